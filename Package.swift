@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house and what each may import stand in ARCHITECTURE.md; Tests/TidyTests holds the same table.
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "nabor",
+    products: [
+        .executable(name: "nabor", targets: ["nabor"]),
+        .executable(name: "nabor-reader", targets: ["nabor-reader"]),
+        .library(name: "Documents", targets: ["Documents"]),
+        .library(name: "Selection", targets: ["Selection"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        library("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        library("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
+        library("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
+        library("CLibXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+        library("CGLPK", apt: "libglpk-dev"),
+        .target(name: "CSandboxShim"),
+
+        room("FormModel", []),
+        room("FieldKinds", ["FormModel"]),
+        room("Expressions", ["FormModel", "FieldKinds"]),
+        room("OfficePackage", ["CLibXML2", "CLibZip", "CZlib"]),
+        room("ReaderProtocol", ["FormModel"]),
+        room("Readers", ["FormModel", "FieldKinds", "ReaderProtocol", "OfficePackage", "CGMime"]),
+        room("Matching", ["FormModel", "FieldKinds", "Expressions"]),
+        room("EventFiles", ["FormModel", "FieldKinds", "Expressions", yams]),
+        room("Validation", ["FormModel", "FieldKinds", "Expressions"]),
+        room("Selection", ["FormModel", "FieldKinds", "Expressions", crypto, "CGLPK"]),
+        room("Documents", ["FormModel", "FieldKinds", "Expressions", "OfficePackage", crypto, "CLibXLSXWriter"]),
+        room("Registry", ["FormModel", "FieldKinds", grdb, crypto, logging]),
+        room("Sandbox", ["CSandboxShim", "CSeccomp"]),
+        room("Isolation", ["FormModel", "ReaderProtocol", "Sandbox", "CSandboxShim", subprocess, logging]),
+        room("Transport", ["FormModel", "FieldKinds", "CGMime", logging]),
+        room(
+            "Desk",
+            [
+                "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection",
+                "Documents", "Registry", "ReaderProtocol", "Isolation", "Transport", logging,
+            ]
+        ),
+        .executableTarget(
+            name: "nabor",
+            dependencies: ["FormModel", "FieldKinds", "Desk", argumentParser, logging],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "nabor-reader",
+            dependencies: ["FormModel", "ReaderProtocol", "Readers", "Sandbox"],
+            swiftSettings: strict
+        ),
+
+        tests("FormModelTests", ["FormModel"]),
+        tests("FieldKindsTests", ["FieldKinds", "FormModel"]),
+        tests("ExpressionsTests", ["Expressions", "FormModel", "FieldKinds"]),
+        tests("OfficePackageTests", ["OfficePackage"]),
+        tests("ReaderProtocolTests", ["ReaderProtocol", "FormModel"]),
+        tests("ReadersTests", ["Readers", "ReaderProtocol", "FormModel", "OfficePackage"]),
+        tests("MatchingTests", ["Matching", "FormModel", "FieldKinds"]),
+        tests("EventFilesTests", ["EventFiles", "FormModel", "Expressions"]),
+        tests("ValidationTests", ["Validation", "FormModel", "FieldKinds"]),
+        tests("SelectionTests", ["Selection", "FormModel"]),
+        tests("DocumentsTests", ["Documents", "FormModel", "OfficePackage"]),
+        tests("RegistryTests", ["Registry", "FormModel"]),
+        tests("IsolationTests", ["Isolation", "ReaderProtocol", "FormModel"]),
+        tests("TransportTests", ["Transport", "FormModel"]),
+        tests(
+            "DeskTests",
+            [
+                "Desk", "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection",
+                "Documents", "Registry",
+            ]
+        ),
+        tests("CommandTests", []),
+        tests("TidyTests", []),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,62 @@
+/// A group or session with places of its own that people are distributed to.
+public struct SelectionSession: Hashable, Sendable, Codable {
+    public var id: String
+    public var seats: SeatRange
+    /// An expression that must hold for whoever gets a place here.
+    public var need: String?
+    /// Sessions at the same time: nobody gets both.
+    public var overlaps: [String]
+    public var quotas: [Quota]
+
+    public init(
+        id: String,
+        seats: SeatRange,
+        need: String? = nil,
+        overlaps: [String] = [],
+        quotas: [Quota] = []
+    ) {
+        self.id = id
+        self.seats = seats
+        self.need = need
+        self.overlaps = overlaps
+        self.quotas = quotas
+    }
+}
+
+/// What people may wish for among the sessions.
+public struct WishRules: Hashable, Sendable, Codable {
+    public enum Otherwise: String, CaseIterable, Sendable, Codable {
+        case none, any
+    }
+
+    /// How many ranked wishes count.
+    public var ranked: Int
+    public var otherwise: Otherwise
+    public var perPerson: Int
+
+    public init(ranked: Int, otherwise: Otherwise = .none, perPerson: Int = 1) {
+        self.ranked = ranked
+        self.otherwise = otherwise
+        self.perPerson = perPerson
+    }
+}
+
+/// How people are distributed to sessions.
+public struct AssignRules: Hashable, Sendable, Codable {
+    public enum How: String, CaseIterable, Sendable, Codable {
+        case deferred
+        case rankProfile = "rank-profile"
+    }
+
+    public enum BelowMinimum: String, CaseIterable, Sendable, Codable {
+        case ask, cancel, merge
+    }
+
+    public var how: How
+    public var belowMinimum: BelowMinimum
+
+    public init(how: How = .deferred, belowMinimum: BelowMinimum = .ask) {
+        self.how = how
+        self.belowMinimum = belowMinimum
+    }
+}

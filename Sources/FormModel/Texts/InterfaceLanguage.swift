@@ -1,0 +1,10 @@
+/// A language in which Nabór speaks to people: staff (Polish, English) and applicants (all five).
+///
+/// The raw value is the ISO 639-1 code that stands in event files, on the command line and in JSON.
+public enum InterfaceLanguage: String, CaseIterable, Codable, Sendable, Hashable {
+    case polish = "pl"
+    case english = "en"
+    case ukrainian = "uk"
+    case russian = "ru"
+    case belarusian = "be"
+}
