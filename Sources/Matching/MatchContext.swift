@@ -1,0 +1,14 @@
+public import FormModel
+
+/// What is known about a submission beside its reading.
+public struct MatchContext: Hashable, Sendable {
+    /// The way it came in. A named field that came by phone or was typed at the desk is evidence of kind `staff`.
+    public var channel: Channel?
+    /// Who typed it in, for submissions entered by staff.
+    public var operatorName: String?
+
+    public init(channel: Channel? = nil, operatorName: String? = nil) {
+        self.channel = channel
+        self.operatorName = operatorName
+    }
+}
