@@ -1,0 +1,3 @@
+enum LetterFold {
+    static func folded(_ text: String) -> String { text.lowercased() }
+}
