@@ -1,0 +1,54 @@
+public import FormModel
+
+/// What a reader process is asked to do with one source.
+public struct ReaderJob: Hashable, Sendable {
+    /// What the source's name or the sender says it is; used only where the bytes alone cannot tell, as for CSV,
+    /// JSON Lines and plain text.
+    public var hint: SourceFormat?
+    /// Bounds of this job; later, OCR jobs bring larger ones.
+    public var budget: Budget
+
+    public init(hint: SourceFormat? = nil, budget: Budget = .document) {
+        self.hint = hint
+        self.budget = budget
+    }
+
+    /// Time and memory for one job.
+    public struct Budget: Hashable, Sendable {
+        /// Processor time.
+        public var processorSeconds: Int
+        /// Time on the wall.
+        public var wallSeconds: Int
+        /// Address space.
+        public var addressSpaceByteCount: Int
+
+        public init(processorSeconds: Int, wallSeconds: Int, addressSpaceByteCount: Int) {
+            self.processorSeconds = processorSeconds
+            self.wallSeconds = wallSeconds
+            self.addressSpaceByteCount = addressSpaceByteCount
+        }
+
+        /// Documents, mails and tables.
+        public static let document = Budget(
+            processorSeconds: ReaderLimits.processorSecondsMax,
+            wallSeconds: ReaderLimits.wallSecondsMax,
+            addressSpaceByteCount: ReaderLimits.addressSpaceByteCountMax
+        )
+    }
+}
+
+extension ReaderJob {
+    /// The hint that a file name's ending gives, where an ending can help at all.
+    public static func hint(fileName: String) -> SourceFormat? {
+        guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        switch fileName[fileName.utf8.index(after: dot)...].lowercased() {
+        case "csv", "tsv": return .csv
+        case "jsonl", "ndjson": return .jsonl
+        case "xlsx": return .xlsx
+        case "eml": return .mail
+        case "htm", "html": return .html
+        case "txt": return .text
+        default: return nil
+        }
+    }
+}

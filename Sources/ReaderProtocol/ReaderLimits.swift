@@ -1,0 +1,62 @@
+/// The bounds on everything a reader process may take in or hand out; both sides hold them.
+///
+/// Hitting one is reported as `source.limit` with its name, never passed over.
+public enum ReaderLimits {
+    // A mail and its parts.
+    /// A whole mail.
+    public static let mailByteCountMax = 35_000_000
+    /// One attachment, decoded.
+    public static let attachmentByteCountMax = 20_000_000
+    /// Attachments of one mail whose bytes are handed on.
+    public static let attachmentCountMax = 20
+    /// Leaf and container parts of one mail.
+    public static let mailPartCountMax = 200
+    /// Nesting of multiparts and enclosed messages together.
+    public static let mailDepthMax = 20
+    /// Header block of one mail or part.
+    public static let mailHeaderByteCountMax = 262_144
+    /// The typed text of a mail.
+    public static let mailTextByteCountMax = 2_000_000
+
+    // Tables of submissions.
+    /// Rows of a CSV, XLSX or JSON Lines source.
+    public static let tableRowCountMax = 200_000
+    /// Columns of a table; names of one JSON object.
+    public static let tableColumnCountMax = 1000
+    /// One cell or JSON string.
+    public static let tableCellByteCountMax = 1_000_000
+    /// Arrays and objects inside each other in one JSON line.
+    public static let jsonDepthMax = 32
+
+    // The source itself.
+    /// Any source; larger ones are refused before a process is started.
+    public static let sourceByteCountMax = 64 * 1024 * 1024
+    /// A table of submissions, which is streamed.
+    public static let tableByteCountMax = 512 * 1024 * 1024
+
+    // Replies.
+    /// One reply record other than a part or a picture.
+    public static let recordByteCountMax = 4 * 1024 * 1024
+    /// All parts of one job together.
+    public static let partsByteCountMax = 64 * 1024 * 1024
+    /// All pictures of one job together.
+    public static let pictureByteCountMax = 64 * 1024 * 1024
+
+    // Values inside of a record.
+    /// Elements of one list.
+    public static let listCountMax = 1_000_000
+    /// Blocks inside of each other: a table in a cell of a table.
+    public static let blockDepthMax = 64
+    /// Warnings of one reading or mail.
+    public static let warningCountMax = 1000
+    /// Parameters of one warning, properties of one document.
+    public static let parameterCountMax = 1000
+
+    // Time and memory of one job.
+    /// Processor time.
+    public static let processorSecondsMax = 10
+    /// Time on the wall.
+    public static let wallSecondsMax = 20
+    /// Address space.
+    public static let addressSpaceByteCountMax = 512 * 1024 * 1024
+}
