@@ -54,17 +54,22 @@ public struct OriginalStore: Sendable {
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o400)
         guard descriptor >= 0 else { throw Self.failure("open", temporary) }
         defer { close(descriptor) }
-        try incoming.bytes.withUnsafeBytes { (buffer) throws(RegistryError) in
+        guard Self.writeAll(incoming.bytes, to: descriptor) else { throw Self.failure("write", temporary) }
+        guard fsync(descriptor) == 0 else { throw Self.failure("fsync", temporary) }
+        guard rename(temporary, subfolder + "/" + incoming.sha256) == 0 else { throw Self.failure("rename", temporary) }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
             var offset = 0
             while offset < buffer.count {
                 let written = Foundation.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
                 if written < 0, errno == EINTR { continue }
-                guard written > 0 else { throw Self.failure("write", temporary) }
+                guard written > 0 else { return false }
                 offset += written
             }
+            return true
         }
-        guard fsync(descriptor) == 0 else { throw Self.failure("fsync", temporary) }
-        guard rename(temporary, subfolder + "/" + incoming.sha256) == 0 else { throw Self.failure("rename", temporary) }
     }
 
     private func syncFolder(_ path: String) throws(RegistryError) {

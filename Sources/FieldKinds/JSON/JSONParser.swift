@@ -34,7 +34,7 @@ public struct JSONParser {
 
     private static func parse(buffer: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, Failure> {
         var parser = JSONParser(bytes: buffer)
-        do {
+        do throws(Failure) {
             let value = try parser.value(depth: 0)
             parser.skipSpace()
             guard parser.position == buffer.count else { throw parser.failure(.trailingText) }
@@ -45,7 +45,10 @@ public struct JSONParser {
     }
 
     private func failure(_ code: Failure.Code) -> Failure {
-        Failure(code: position < bytes.count ? code : code == .unexpectedByte ? .unexpectedEnd : code, byteOffset: position)
+        Failure(
+            code: position < bytes.count ? code : code == .unexpectedByte ? .unexpectedEnd : code,
+            byteOffset: position
+        )
     }
 
     private mutating func skipSpace() {
@@ -74,7 +77,9 @@ public struct JSONParser {
 
     private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(Failure) -> JSONValue {
         for index in 0..<word.utf8CodeUnitCount {
-            guard position < bytes.count, bytes[position] == word.utf8Start[index] else { throw failure(.unexpectedByte) }
+            guard position < bytes.count, bytes[position] == word.utf8Start[index] else {
+                throw failure(.unexpectedByte)
+            }
             position += 1
         }
         return value
@@ -136,7 +141,9 @@ public struct JSONParser {
 
     private mutating func digits() -> Int {
         let start = position
-        while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+        while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+            position += 1
+        }
         return position - start
     }
 
