@@ -162,44 +162,48 @@ static int set_limit(int resource, uint64_t soft, uint64_t hard) {
     return setrlimit(resource, &limit);
 }
 
-int nabor_apply_limits(const struct nabor_limits *limits, pid_t parent) {
-    struct itimerval wall = { .it_value = { .tv_sec = limits->wall_milliseconds / 1000,
-                                            .tv_usec = limits->wall_milliseconds % 1000 * 1000 } };
-    // The soft limit gives SIGXCPU, which tells "out of time" from any other kill; the hard one a second later SIGKILL.
-    if (set_limit(RLIMIT_CPU, limits->processor_seconds, limits->processor_seconds + 1) != 0) return -1;
-    if (set_limit(RLIMIT_AS, limits->address_space_bytes, limits->address_space_bytes) != 0) return -1;
-    if (set_limit(RLIMIT_FSIZE, 0, 0) != 0) return -1;
-    if (set_limit(RLIMIT_NOFILE, 0, 0) != 0) return -1;
-    if (set_limit(RLIMIT_NPROC, 0, 0) != 0) return -1;
+int nabor_give_up_privileges(void) {
     if (set_limit(RLIMIT_CORE, 0, 0) != 0) return -1;
-    if (setitimer(ITIMER_REAL, &wall, NULL) != 0) return -1;
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return -1;
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return -1;
-    // The parent may have died before the line above; then nobody would end this child.
-    if (getppid() != parent) { errno = ESRCH; return -1; }
-    return 0;
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
 int nabor_forbid_files(void) {
     long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
-    if (version < 0) return errno == ENOSYS || errno == EOPNOTSUPP ? 1 : -1;
-    // The rights of the first version (bits 0 to 12), then refer (2nd), truncate (3rd) and device ioctl (5th); the
-    // header of an older kernel may lack the newer names.
-    uint64_t rights = (1ULL << 13) - 1;
-    if (version >= 2) rights |= 1ULL << 13;
-    if (version >= 3) rights |= 1ULL << 14;
-    if (version >= 5) rights |= 1ULL << 15;
-    // Network rights came with the 4th version as a second word: bind and connect by TCP.
-    struct { uint64_t files; uint64_t network; } wishes = { rights, version >= 4 ? 3 : 0 };
-    size_t size = version >= 4 ? sizeof wishes : sizeof(uint64_t);
+    if (version < 0) return errno == ENOSYS || errno == EOPNOTSUPP ? 0 : -1;
+    // The rights of the first version are bits 0 to 12; refer, truncate and device ioctl came with the 2nd, 3rd and 5th,
+    // TCP with the 4th, abstract sockets and signals with the 6th. The system's header may be older than the kernel.
+    struct { uint64_t files, network, scope; } wishes = { (1ULL << 13) - 1, 0, 0 };
+    if (version >= 2) wishes.files |= 1ULL << 13;
+    if (version >= 3) wishes.files |= 1ULL << 14;
+    if (version >= 5) wishes.files |= 1ULL << 15;
+    if (version >= 4) wishes.network = 3;
+    if (version >= 6) wishes.scope = 3;
+    size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &wishes, size, 0);
     if (ruleset < 0) return -1;
     int result = (int)syscall(SYS_landlock_restrict_self, ruleset, 0);
     int problem = errno;
     close(ruleset);
     errno = problem;
-    return result;
+    return result < 0 ? -1 : (int)version;
+}
+
+int nabor_apply_limits(const struct nabor_limits *limits, pid_t parent) {
+    struct itimerval wall = { .it_value = { .tv_sec = limits->wall_milliseconds / 1000,
+                                            .tv_usec = limits->wall_milliseconds % 1000 * 1000 } };
+    for (int descriptor = 0; descriptor < 3; descriptor++) close(descriptor);
+    // The soft limit gives SIGXCPU, which tells "out of time" from any other kill; the hard one a second later SIGKILL.
+    if (set_limit(RLIMIT_CPU, limits->processor_seconds, limits->processor_seconds + 1) != 0) return -1;
+    if (set_limit(RLIMIT_AS, limits->address_space_bytes, limits->address_space_bytes) != 0) return -1;
+    if (set_limit(RLIMIT_FSIZE, 0, 0) != 0) return -1;
+    if (set_limit(RLIMIT_NOFILE, 0, 0) != 0) return -1;
+    if (set_limit(RLIMIT_NPROC, 0, 0) != 0) return -1;
+    if (setitimer(ITIMER_REAL, &wall, NULL) != 0) return -1;
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return -1;
+    // The parent may have died before the line above; then nobody would end this child.
+    if (getppid() != parent) { errno = ESRCH; return -1; }
+    return 0;
 }
 
 int nabor_install_filter(const void *instructions, size_t count) {

@@ -21,6 +21,8 @@ public enum ReaderLimits {
     // Tables of submissions.
     /// Rows of a CSV, XLSX or JSON Lines source.
     public static let tableRowCountMax = 200_000
+    /// The number a row may carry; blank lines and quoted line breaks count too.
+    public static let tableRowNumberMax = 100_000_000
     /// Columns of a table; names of one JSON object.
     public static let tableColumnCountMax = 1000
     /// One cell or JSON string.
@@ -32,7 +34,7 @@ public enum ReaderLimits {
     /// Any source; larger ones are refused before a process is started.
     public static let sourceByteCountMax = 64 * 1024 * 1024
     /// A table of submissions, which is streamed.
-    public static let tableByteCountMax = 512 * 1024 * 1024
+    public static let tableByteCountMax = 128 * 1024 * 1024
 
     // Replies.
     /// One reply record other than a part or a picture.
@@ -43,14 +45,23 @@ public enum ReaderLimits {
     public static let pictureByteCountMax = 64 * 1024 * 1024
 
     // Values inside of a record.
-    /// Elements of one list.
-    public static let listCountMax = 1_000_000
+    /// Elements of all lists of one record together; a small record must not unfold into a huge value.
+    public static let elementCountMax = 400_000
     /// Blocks inside of each other: a table in a cell of a table.
     public static let blockDepthMax = 64
     /// Warnings of one reading or mail.
     public static let warningCountMax = 1000
     /// Parameters of one warning, properties of one document.
     public static let parameterCountMax = 1000
+
+    /// Addresses that one mail names.
+    public static let recipientCountMax = 1000
+    /// Pages of one source.
+    public static let pageCountMax = 50
+    /// Points; 200 inches, the largest side PDF 1.7 allows (ISO 32000-1, annex C.2).
+    public static let pageSideMax = 14_400.0
+    /// Milliseconds since 1970; the years 1970 to 2199 for a receipt time.
+    public static let instantRange: ClosedRange<Int64> = 0...7_258_118_399_999
 
     // Time and memory of one job.
     /// Processor time.

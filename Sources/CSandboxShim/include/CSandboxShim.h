@@ -45,6 +45,13 @@ struct nabor_child_end {
 /// hangs up: nobody waits for its reply any more.
 int nabor_reap(pid_t pid, int process_descriptor, int channel, int wall_milliseconds, struct nabor_child_end *end);
 
+/// Makes the calling process one that can gain no privileges and leaves no core file; its children inherit both.
+int nabor_give_up_privileges(void);
+
+/// Forbids the calling process and its later children every file access, TCP socket and signal to strangers that
+/// Landlock knows (landlock(7)); returns the kernel's Landlock version, 0 when it has none.
+int nabor_forbid_files(void);
+
 /// Limits of one child.
 struct nabor_limits {
     uint64_t processor_seconds;
@@ -52,11 +59,8 @@ struct nabor_limits {
     uint64_t address_space_bytes;
 };
 
-/// Sets resource limits, the wall timer, no_new_privs, no core dumps, death with the parent.
+/// In the child: closes the first three descriptors, sets resource limits, the wall timer and death with the parent.
 int nabor_apply_limits(const struct nabor_limits *limits, pid_t parent);
-
-/// Forbids every file access that Landlock knows (landlock(7)); 1 when the kernel has no Landlock.
-int nabor_forbid_files(void);
 
 /// Installs a compiled seccomp filter (seccomp(2)): `count` instructions of eight bytes each.
 int nabor_install_filter(const void *instructions, size_t count);

@@ -1,0 +1,48 @@
+import FormModel
+
+/// The packet that starts a job: it travels on the control socket with the source and the reply pipe beside it.
+public struct JobTicket: Hashable, Sendable {
+    /// Counted up by the desk; the report repeats it.
+    public var number: UInt64
+    public var job: ReaderJob
+
+    public init(number: UInt64, job: ReaderJob) {
+        self.number = number
+        self.job = job
+    }
+
+    /// Changes whenever job, records or report change their shape; both programs come from one build.
+    public static let version: UInt8 = 1
+    /// No packet on the control socket is larger.
+    public static let byteCountMax = 128
+
+    public var encoded: [UInt8] {
+        var writer = ByteWriter()
+        writer.put(byte: Self.version)
+        writer.put(number)
+        writer.put(byte: job.hint.flatMap(SourceFormat.allCases.firstIndex(of:)).map { UInt8($0) } ?? 0xFF)
+        writer.put(count: job.budget.processorSeconds)
+        writer.put(count: job.budget.wallSeconds)
+        writer.put(count: job.budget.addressSpaceByteCount)
+        return writer.bytes
+    }
+
+    public init(decoding bytes: [UInt8]) throws(WireFault) {
+        var reader = ByteReader(bytes)
+        guard try reader.byte() == Self.version else { throw WireFault(.malformed, "version") }
+        number = try reader.number()
+        let hint = Int(try reader.byte())
+        guard hint == 0xFF || hint < SourceFormat.allCases.count else { throw WireFault(.malformed, "hint") }
+        let processorSeconds = try reader.count(max: 3600, "processorSeconds")
+        let wallSeconds = try reader.count(max: 3600, "wallSeconds")
+        job = ReaderJob(
+            hint: hint == 0xFF ? nil : SourceFormat.allCases[hint],
+            budget: ReaderJob.Budget(
+                processorSeconds: processorSeconds,
+                wallSeconds: wallSeconds,
+                addressSpaceByteCount: try reader.count(max: 1 << 40, "addressSpace")
+            )
+        )
+        try reader.finish()
+    }
+}
