@@ -60,6 +60,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
     case sourceEncrypted = "source.encrypted"
     case sourceMacros = "source.macros"
     case sourceExternalContent = "source.externalContent"
+    /// Answers may stand where no reader looks: an imported part (altChunk), an ActiveX control.
+    case sourceContentUnread = "source.contentUnread"
     case sourceNeedsConverter = "source.needsConverter"
     case sourceNotYetReadable = "source.notYetReadable"
     case sourceLimit = "source.limit"
@@ -88,7 +90,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
         switch self {
         case .dateAmbiguous, .candidatesDiffer, .markAmbiguous, .confidenceLow, .possibleDuplicate, .eventUnassigned,
             .eventAmbiguous, .formOfOtherEvent, .sourceEmpty, .sourceUnusable, .sourceUnknownFormat, .sourceDamaged,
-            .sourceEncrypted, .sourceMacros, .sourceNeedsConverter, .sourceNotYetReadable, .sourceLimit,
+            .sourceEncrypted, .sourceMacros, .sourceContentUnread, .sourceNeedsConverter, .sourceNotYetReadable,
+            .sourceLimit,
             .sourceDoctype, .readerCrashed, .readerTimedOut, .readerReplyInvalid, .mailNothingUsable,
             .mailSeveralForms, .nameMixedAlphabets:
             true
