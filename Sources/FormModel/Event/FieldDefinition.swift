@@ -32,6 +32,8 @@ public struct FieldDefinition: Hashable, Sendable, Codable {
     public var fields: [FieldDefinition]
     /// Raised when the meaning of the question changes; answers keep the version they were given for.
     public var version: Int
+    /// Earlier versions, so that old answers stay readable.
+    public var earlier: [EarlierField]
 
     public init(
         key: String,
@@ -52,7 +54,8 @@ public struct FieldDefinition: Hashable, Sendable, Codable {
         retention: String? = nil,
         clause: ConsentClause? = nil,
         fields: [FieldDefinition] = [],
-        version: Int = 1
+        version: Int = 1,
+        earlier: [EarlierField] = []
     ) {
         self.key = key
         self.kind = kind
@@ -73,5 +76,6 @@ public struct FieldDefinition: Hashable, Sendable, Codable {
         self.clause = clause
         self.fields = fields
         self.version = version
+        self.earlier = earlier
     }
 }

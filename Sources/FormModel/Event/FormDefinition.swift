@@ -26,6 +26,8 @@ public struct FormDefinition: Hashable, Sendable, Codable {
     public var columns: [String: String]
     /// Bumped by hand when the meaning of the form changes.
     public var version: Int
+    /// Questions that are no longer asked; old registrations hold answers to them.
+    public var retiredFields: [FieldDefinition]
 
     public init(
         id: String = "main",
@@ -41,7 +43,8 @@ public struct FormDefinition: Hashable, Sendable, Codable {
         eligibility: [EligibilityRule] = [],
         blanks: [String] = [],
         columns: [String: String] = [:],
-        version: Int = 1
+        version: Int = 1,
+        retiredFields: [FieldDefinition] = []
     ) {
         self.id = id
         self.title = title
@@ -57,6 +60,7 @@ public struct FormDefinition: Hashable, Sendable, Codable {
         self.blanks = blanks
         self.columns = columns
         self.version = version
+        self.retiredFields = retiredFields
     }
 
     public func field(_ key: String) -> FieldDefinition? { fields.first { $0.key == key } }
