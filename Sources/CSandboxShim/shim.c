@@ -4,12 +4,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -56,6 +58,10 @@ pid_t nabor_spawn(const char *path, char *const arguments[], char *const environ
 
 int nabor_packet_pair(int pair[2]) {
     return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair);
+}
+
+int nabor_pipe(int ends[2]) {
+    return pipe2(ends, O_CLOEXEC);
 }
 
 ssize_t nabor_send_packet(int socket, const void *bytes, size_t count, const int *descriptors, size_t descriptor_count) {
@@ -210,6 +216,17 @@ int nabor_install_filter(const void *instructions, size_t count) {
     struct sock_fprog program = { .len = (unsigned short)count, .filter = (struct sock_filter *)instructions };
     if (count == 0 || count > BPF_MAXINSNS) { errno = EINVAL; return -1; }
     return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program);
+}
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *place) {
+    (void)status;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
+
+int nabor_remove_tree(const char *path) {
+    return nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
 }
 
 int nabor_thread_count(void) {

@@ -1,4 +1,5 @@
 import FormModel
+import Glibc
 public import ReaderProtocol
 
 /// One reader process driven by the calling thread: the short way for taking in a batch.
@@ -7,19 +8,98 @@ public import ReaderProtocol
 public final class ReaderWorker {
     /// What the last job cost.
     public private(set) var lastCost = JobCost()
+    private let configuration: ReaderConfiguration
+    private var process: ReaderProcess?
+    private var jobNumber: UInt64 = 0
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
 
     /// Starts `nabor-reader`.
     public init(configuration: ReaderConfiguration = ReaderConfiguration()) throws(IsolationError) {
-        throw IsolationError(.readerMissing)
+        self.configuration = configuration
+        process = try ReaderProcess(configuration)
     }
+
+    deinit { buffer.deallocate() }
 
     /// Reads one source and waits for the outcome; a table's rows are collected.
     public func read(_ source: SourceHandle, job: ReaderJob = ReaderJob()) -> ReadOutcome {
-        .failure(ReadFailure(.readerCrashed))
+        var rows: [TableRow] = []
+        let outcome = read(source, job: job) { row in
+            rows.append(row)
+            return true
+        }
+        if case .table(_, let format) = outcome { return .table(rows, format: format) }
+        return outcome
     }
 
     /// Reads one source; a table's rows go to `row` one by one, which returns false to stop.
+    ///
+    /// When the outcome is a failure, rows that came before it have been handed out already.
     public func read(_ source: SourceHandle, job: ReaderJob, row: (TableRow) -> Bool) -> ReadOutcome {
-        .failure(ReadFailure(.readerCrashed))
+        lastCost = JobCost()
+        if let refusal = refusal(of: source, job: job) { return .failure(refusal) }
+        guard let process = startedProcess(), let pipe = ReplyPipe() else {
+            return .failure(ReadFailure(.readerCrashed, parameters: ["reason": "notStarted"]))
+        }
+        jobNumber += 1
+        let isSent = process.send(
+            JobTicket(number: jobNumber, job: job),
+            source: source.descriptor,
+            reply: pipe.writing
+        )
+        close(pipe.writing)
+        let deadline = MonotonicClock.milliseconds + job.budget.wallSeconds * 1000 + Self.graceMilliseconds
+        var collector = ReplyCollector()
+        let isInTime = isSent && collect(from: pipe, into: &collector, deadline: deadline, row: row)
+        close(pipe.reading)
+        let report = isInTime ? ended(process, deadline: deadline) : nil
+        // A reader that says nothing sensible about this job is not asked again.
+        if report == nil { self.process = nil }
+        if isSent && !isInTime { return collector.outcome(.timedOut) }
+        return collector.outcome(report?.end)
+    }
+
+    /// The child's own timer and its parent's come first; this one is for a reader that has lost both.
+    private static let graceMilliseconds = 3000
+
+    private func refusal(of source: SourceHandle, job: ReaderJob) -> ReadFailure? {
+        let isTable = job.hint == .csv || job.hint == .jsonl || job.hint == .xlsx
+        let limit = isTable ? ReaderLimits.tableByteCountMax : ReaderLimits.sourceByteCountMax
+        if source.byteCount == 0 { return ReadFailure(.sourceEmpty) }
+        guard source.byteCount > limit else { return nil }
+        let name = isTable ? "tableByteCountMax" : "sourceByteCountMax"
+        return ReadFailure(.sourceLimit, parameters: ["limit": name, "max": String(limit)])
+    }
+
+    private func startedProcess() -> ReaderProcess? {
+        if process == nil { process = try? ReaderProcess(configuration) }
+        return process
+    }
+
+    /// False when the deadline passed first.
+    private func collect(
+        from pipe: ReplyPipe,
+        into collector: inout ReplyCollector,
+        deadline: Int,
+        row: (TableRow) -> Bool
+    ) -> Bool {
+        while !collector.isDone {
+            switch pipe.read(into: buffer, deadline: deadline) {
+            case .bytes(let count): collector.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), row: row)
+            case .closed: return true
+            case .late: return false
+            }
+        }
+        return true
+    }
+
+    private func ended(_ process: ReaderProcess, deadline: Int) -> JobReport? {
+        let left = max(1, deadline - MonotonicClock.milliseconds)
+        guard let report = process.report(milliseconds: left), report.number == jobNumber else { return nil }
+        lastCost = JobCost(
+            processorMicroseconds: report.processorMicroseconds,
+            residentByteCountMax: report.residentByteCountMax
+        )
+        return report
     }
 }

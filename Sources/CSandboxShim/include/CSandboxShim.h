@@ -20,6 +20,9 @@ pid_t nabor_spawn(const char *path, char *const arguments[], char *const environ
 /// A connected pair of packet sockets (SOCK_SEQPACKET), both closed on exec.
 int nabor_packet_pair(int pair[2]);
 
+/// A pipe, both ends closed on exec.
+int nabor_pipe(int ends[2]);
+
 /// Sends one packet with descriptors beside it (SCM_RIGHTS, unix(7)); never raises SIGPIPE.
 ssize_t nabor_send_packet(int socket, const void *bytes, size_t count, const int *descriptors, size_t descriptor_count);
 
@@ -64,6 +67,9 @@ int nabor_apply_limits(const struct nabor_limits *limits, pid_t parent);
 
 /// Installs a compiled seccomp filter (seccomp(2)): `count` instructions of eight bytes each.
 int nabor_install_filter(const void *instructions, size_t count);
+
+/// Removes a folder with all that is in it, on its own file system, following no link (nftw).
+int nabor_remove_tree(const char *path);
 
 /// Number of threads of this process, or -1.
 int nabor_thread_count(void);
