@@ -47,8 +47,8 @@ def agreement(language):
             "fee.text",
             section(
                 w("Opłata", "Fee"),
-                item(w("Opłata wynosi {{ fee.text }} ({{ fee.words }})"
-                       "{% if fee.dueBy %} i jest płatna do {{ fee.dueBy }}{% endif %}. {{ texts.feeDetails }}",
+                item(w("{% if fee.dueBy %}Do {{ fee.dueBy }} Uczestnik wpłaca {{ fee.text }} ({{ fee.words }}).{% else %}"
+                       "Opłata wynosi {{ fee.text }} ({{ fee.words }}).{% endif %} {{ texts.feeDetails }}",
                        "The fee is {{ fee.text }} ({{ fee.words }}){% if fee.dueBy %}, due by {{ fee.dueBy }}{% endif %}. "
                        "{{ texts.feeDetails }}")),
             ),
@@ -107,10 +107,10 @@ def clause(language):
         + part(w("Jakie prawa ma osoba, której dane dotyczą", "Your rights"), "rights",
                w("Można zażądać dostępu do danych, ich sprostowania, usunięcia, ograniczenia przetwarzania i przeniesienia "
                  "oraz wnieść sprzeciw. Zgodę można wycofać w każdej chwili; nie wpływa to na to, co zrobiono wcześniej. "
-                 "Skargę przyjmuje Prezes Urzędu Ochrony Danych Osobowych (ul. Stawki 2, 00-193 Warszawa).",
+                 "Skargę przyjmuje Prezes Urzędu Ochrony Danych Osobowych (00-193 Warszawa, ul. Stawki 2).",
                  "You may ask for access, correction, erasure, restriction and portability, and object. Consent may be "
                  "withdrawn at any time; what was done before stays lawful. Complaints go to the President of the Personal "
-                 "Data Protection Office (ul. Stawki 2, 00-193 Warszawa, Poland)."))
+                 "Data Protection Office (00-193 Warszawa, ul. Stawki 2, Poland)."))
         + part(w("Czy trzeba podać dane", "Whether you must give the data"), "duty",
                w("Podanie danych jest dobrowolne, ale bez pól oznaczonych jako wymagane nie możemy rozpatrzyć zgłoszenia.",
                  "Giving data is voluntary, but without the required fields we cannot consider the registration."))

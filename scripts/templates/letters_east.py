@@ -15,15 +15,15 @@ WORDS = {
         "incomplete": "Просимо доповнити заявку {{ registration.code }}",
         "incompleteOpening": "дякуємо за заявку {{ activity.phraseTo }}. Щоб її розглянути, нам бракує такого:",
         "about": "Про що йдеться", "todo": "Що зробити", "number": "№",
-        "answerBy": "Просимо відповісти до {{ answerBy }}.",
+        "answerBy": "До {{ answerBy }} просимо відповісти.",
         "how": "Досить відповісти на адресу {{ contact.email }} і вказати номер заявки {{ registration.code }}.",
         "kept": "Заявка збережена, заповнювати її знову не треба. Надішліть, будь ласка, лише те, чого бракує.",
         "qualified": "Підтвердження участі",
         "qualifiedOpening": "раді повідомити, що вашу заявку {{ activity.phraseTo }} прийнято: для вас є місце.",
         "when": "Коли", "hours": "Години", "what": "Тема і місце", "schedule": "Розклад зустрічей",
-        "confirm": "**Просимо підтвердити участь до {{ confirmBy }}.** Досить відповісти на адресу {{ contact.email }} "
+        "confirm": "**До {{ confirmBy }} просимо підтвердити участь.** Досить відповісти на адресу {{ contact.email }} "
                    "і вказати номер {{ registration.code }}. Якщо відповіді не буде, запропонуємо місце наступній особі.",
-        "fee": "Вартість участі – **{{ fee.text }}**{% if fee.dueBy %}; просимо оплатити до {{ fee.dueBy }}{% endif %}. "
+        "fee": "{% if fee.dueBy %}До {{ fee.dueBy }} просимо оплатити **{{ fee.text }}**.{% else %}Вартість участі – **{{ fee.text }}**.{% endif %} "
                "{{ texts.feeDetails }}",
         "covered": "Що ми забезпечуємо",
         "resign": "Якщо плани зміняться, напишіть нам: запросимо наступну особу зі списку.",
@@ -53,15 +53,15 @@ WORDS = {
         "incomplete": "Просим дополнить заявку {{ registration.code }}",
         "incompleteOpening": "спасибо за заявку {{ activity.phraseTo }}. Чтобы её рассмотреть, нам не хватает:",
         "about": "О чём речь", "todo": "Что сделать", "number": "№",
-        "answerBy": "Просим ответить до {{ answerBy }}.",
+        "answerBy": "До {{ answerBy }} просим ответить.",
         "how": "Достаточно ответить на адрес {{ contact.email }} и указать номер заявки {{ registration.code }}.",
         "kept": "Заявка сохранена, заполнять её заново не нужно. Пришлите, пожалуйста, только то, чего не хватает.",
         "qualified": "Подтверждение участия",
         "qualifiedOpening": "рады сообщить, что ваша заявка {{ activity.phraseTo }} принята: для вас есть место.",
         "when": "Когда", "hours": "Часы", "what": "Тема и место", "schedule": "Расписание встреч",
-        "confirm": "**Просим подтвердить участие до {{ confirmBy }}.** Достаточно ответить на адрес {{ contact.email }} "
+        "confirm": "**До {{ confirmBy }} просим подтвердить участие.** Достаточно ответить на адрес {{ contact.email }} "
                    "и указать номер {{ registration.code }}. Если ответа не будет, предложим место следующему человеку.",
-        "fee": "Стоимость участия – **{{ fee.text }}**{% if fee.dueBy %}; просим оплатить до {{ fee.dueBy }}{% endif %}. "
+        "fee": "{% if fee.dueBy %}До {{ fee.dueBy }} просим оплатить **{{ fee.text }}**.{% else %}Стоимость участия – **{{ fee.text }}**.{% endif %} "
                "{{ texts.feeDetails }}",
         "covered": "Что мы обеспечиваем",
         "resign": "Если планы изменятся, напишите нам: пригласим следующего человека из списка.",
@@ -91,15 +91,15 @@ WORDS = {
         "incomplete": "Просім дапоўніць заяўку {{ registration.code }}",
         "incompleteOpening": "дзякуем за заяўку {{ activity.phraseTo }}. Каб яе разгледзець, нам не хапае:",
         "about": "Пра што гаворка", "todo": "Што зрабіць", "number": "№",
-        "answerBy": "Просім адказаць да {{ answerBy }}.",
+        "answerBy": "Да {{ answerBy }} просім адказаць.",
         "how": "Дастаткова адказаць на адрас {{ contact.email }} і пазначыць нумар заяўкі {{ registration.code }}.",
         "kept": "Заяўка захавана, запаўняць яе нанова не трэба. Дашліце, калі ласка, толькі тое, чаго не хапае.",
         "qualified": "Пацвярджэнне ўдзелу",
         "qualifiedOpening": "рады паведаміць, што вашу заяўку {{ activity.phraseTo }} прынялі: для вас ёсць месца.",
         "when": "Калі", "hours": "Гадзіны", "what": "Тэма і месца", "schedule": "Расклад сустрэч",
-        "confirm": "**Просім пацвердзіць удзел да {{ confirmBy }}.** Дастаткова адказаць на адрас {{ contact.email }} "
+        "confirm": "**Да {{ confirmBy }} просім пацвердзіць удзел.** Дастаткова адказаць на адрас {{ contact.email }} "
                    "і пазначыць нумар {{ registration.code }}. Калі адказу не будзе, прапануем месца наступнаму чалавеку.",
-        "fee": "Кошт удзелу – **{{ fee.text }}**{% if fee.dueBy %}; просім аплаціць да {{ fee.dueBy }}{% endif %}. "
+        "fee": "{% if fee.dueBy %}Да {{ fee.dueBy }} просім аплаціць **{{ fee.text }}**.{% else %}Кошт удзелу – **{{ fee.text }}**.{% endif %} "
                "{{ texts.feeDetails }}",
         "covered": "Што мы забяспечваем",
         "resign": "Калі планы зменяцца, напішыце нам: запросім наступнага чалавека са спіса.",
@@ -163,7 +163,8 @@ def qualified(words):
     return words["qualified"], [
         paragraph(words["qualifiedOpening"]),
         facts(caption=words["main"]),
-        when("schedule", register("schedule", columns, caption=words["schedule"])),
+        when("schedule", paragraph(words["schedule"], "Heading2"),
+             register("schedule", columns, caption=words["schedule"])),
         when("confirmBy", paragraph(words["confirm"], "AfterTable")),
         note("bring"),
         when("fee.text", paragraph(words["fee"])),

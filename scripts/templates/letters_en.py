@@ -6,6 +6,7 @@ CLOSING = "Yours sincerely,"
 
 SCHEDULE = when(
     "schedule",
+    paragraph("Dates", "Heading2"),
     register(
         "schedule",
         [

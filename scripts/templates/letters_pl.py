@@ -6,6 +6,7 @@ CLOSING = "Z poważaniem"
 
 SCHEDULE = when(
     "schedule",
+    paragraph("Terminy", "Heading2"),
     register(
         "schedule",
         [
@@ -20,13 +21,13 @@ SCHEDULE = when(
 RESIGN = paragraph(
     "{% if texts.resign %}{{ texts.resign }}{% else %}Jeśli "
     + pair("nie może Pani przyjść", "nie może Pan przyjść", "plany się zmienią")
-    + ", prosimy o krótką wiadomość. Zaprosimy wtedy kolejną osobę.{% endif %} Adres: {{ contact.email }}."
+    + ", prosimy o krótką wiadomość. Zaprosimy wtedy kolejną osobę.{% endif %} Nasz adres: {{ contact.email }}."
 )
 
 CONFIRM = when(
     "confirmBy",
     paragraph(
-        "**Prosimy o potwierdzenie udziału do {{ confirmBy }}.** Wystarczy odpowiedź na adres {{ contact.email }} "
+        "**Do {{ confirmBy }} prosimy o potwierdzenie udziału.** Wystarczy odpowiedź na adres {{ contact.email }} "
         "z numerem zgłoszenia {{ registration.code }}. Bez potwierdzenia w tym terminie miejsce zaproponujemy "
         "kolejnej osobie.",
         "AfterTable",
@@ -37,12 +38,12 @@ COVERED = when("activity.covered", paragraph("Co zapewniamy", "Heading2"), bulle
 PROGRAMME = when("activity.programme", paragraph("Program", "Heading2"), bullets("activity.programme"))
 FEE = when(
     "fee.text",
-    paragraph("Opłata za udział wynosi **{{ fee.text }}**{% if fee.dueBy %}; prosimy o wpłatę do {{ fee.dueBy }}"
-              "{% endif %}. {{ texts.feeDetails }}"),
+    paragraph("{% if fee.dueBy %}Do {{ fee.dueBy }} prosimy o wpłatę **{{ fee.text }}** za udział.{% else %}Opłata za "
+              "udział wynosi **{{ fee.text }}**.{% endif %} {{ texts.feeDetails }}"),
 )
 
 APPEAL = when("texts.appeal", paragraph("Jak się odwołać", "Heading2"),
-              paragraph("{{ texts.appeal }} Adres: {{ contact.email }}."))
+              paragraph("{{ texts.appeal }} Nasz adres: {{ contact.email }}."))
 
 CRITERIA = when(
     "decision.criteria",
@@ -90,7 +91,7 @@ INCOMPLETE = (
             caption="Braki w zgłoszeniu",
         ),
         paragraph(
-            "{% if answerBy %}**Prosimy o odpowiedź do {{ answerBy }}.**{% else %}{{ texts.completeBy }}{% endif %} "
+            "{% if answerBy %}**Do {{ answerBy }} prosimy o odpowiedź.**{% else %}{{ texts.completeBy }}{% endif %} "
             "{% if texts.howToComplete %}{{ texts.howToComplete }}{% else %}Wystarczy odpisać na adres "
             "{{ contact.email }} i podać numer zgłoszenia {{ registration.code }}.{% endif %}",
             "AfterTable",

@@ -76,7 +76,7 @@ def attendance_days(language):
     title = words(language, "Lista obecności", "Attendance list")
     body = (
         heading(title) + fact_lines()
-        + table(rows, widths, "SignatureSheet", title) + attendance_note(language)
+        + table(rows, widths, "SignatureSheet", title) + trainer_line(language) + attendance_note(language)
     )
     return docx(body, language, title, WIDE)
 
@@ -84,14 +84,14 @@ def attendance_days(language):
 def ranking(language):
     """By number, never by name: this is the version for publication."""
     heads = [
-        Cell(words(language, "Miejsce", "Rank"), 18, "TableHeadNumber"),
+        Cell(words(language, "Miejsce", "Rank"), 18, "TableHead"),
         Cell(words(language, "Nr zgłoszenia", "Registration"), 30, "TableHead"),
         *loop_cells("criterion", "criteria", Cell("{{ criterion.label }}", 24, "TableHeadNumber")),
         Cell(words(language, "Razem", "Total"), 18, "TableHeadNumber"),
         Cell(words(language, "Wynik", "Result"), 42, "TableHead"),
     ]
     cells = [
-        Cell("{{ row.rank }}", 18, "TableNumber"),
+        Cell("{{ row.rank }}", 18, "TableText"),
         Cell("{{ row.code }}", 30, "TableText"),
         *loop_cells("points", "row.points", Cell("{{ points }}", 24, "TableNumber")),
         Cell("{{ row.total }}", 18, "TableNumber"),
@@ -131,7 +131,7 @@ def protocol(language):
     results = register(
         "rows",
         [
-            (w("Miejsce", "Rank"), "{{ row.rank }}", 18, "TableNumber"),
+            (w("Miejsce", "Rank"), "{{ row.rank }}", 18, "TableText"),
             (w("Nr", "Number"), "{{ row.code }}", 22, "TableText"),
             (w("Punkty", "Points"), "{{ row.total }}", 20, "TableNumber"),
             (w("Wynik", "Result"), "{{ row.outcome }}", 36, "TableText"),

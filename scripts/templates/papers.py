@@ -27,7 +27,7 @@ def certificate(language):
         + when("certificate.attendance", paragraph("{{ certificate.attendance }}", "CertificateNote"))
         + when("texts.outcomes",
                paragraph(w("Efekty: {{ texts.outcomes }}", "Outcomes: {{ texts.outcomes }}"), "CertificateNote"))
-        + paragraph("{{ placeAndDate }}", "CertificateNote", '<w:spacing w:before="240" w:after="640"/>')
+        + paragraph("{{ placeAndDate }}", "CertificateNote", '<w:spacing w:before="400" w:after="760"/>')
         + paragraph("{{ signatory.name }}\n{{ signatory.function }}", "Signature",
                     '<w:ind w:left="4600" w:right="4600"/><w:jc w:val="center"/>')
     )
@@ -57,10 +57,8 @@ def declaration(language):
                 "chcę wziąć udział {{ activity.phraseIn }},",
                 "znam zasady udziału i je przyjmuję,",
                 "dane podane w zgłoszeniu {{ registration.code }} są prawdziwe i aktualne,",
-                "wiem, że {{ organiser.name }} realizuje to działanie w projekcie {{ projectLine }}"
-                "{% if funding %} ({{ funding | replace('.', '') }}){% endif %},",
-                "zawiadomię organizatora, jeśli dane się zmienią albo nie będę mogła/mógł uczestniczyć.".replace(
-                    "mogła/mógł", pair("mogła", "mógł", "w stanie")),
+                "wiem, że {{ organiser.name }} prowadzi to działanie w projekcie {{ projectLine }},",
+                "zawiadomię organizatora, jeśli dane się zmienią albo udział stanie się niemożliwy.",
             ],
             "czytelny podpis",
         )
@@ -129,7 +127,7 @@ def guardian_consent(language):
         title = "Zgoda opiekuna"
         opening = "Imię i nazwisko opiekuna, adres i telefon w dniu wydarzenia:"
         statements = [
-            "Zgadzam się na udział {{ person.name }} {{ activity.phraseIn }}.",
+            "Zgadzam się, aby osoba, za którą odpowiadam ({{ person.name }}), wzięła udział {{ activity.phraseIn }}.",
             "Znam program, miejsce i godziny oraz wiem, kto prowadzi zajęcia.",
             "Odpowiadam za drogę na zajęcia i z powrotem, chyba że ustalono inaczej z organizatorem.",
             "W nagłej sytuacji proszę o kontakt pod podany numer telefonu.",

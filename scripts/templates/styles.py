@@ -73,14 +73,14 @@ def paragraph_styles():
         style("LetterheadName", "Letterhead Name", spacing(0, 0, 252), font(11, bold=True)),
         style("Letterhead", "Letterhead", spacing(0, 0, 252), font(9.5, MUTED)),
         style("PlaceAndDate", "Place and Date", spacing(0, 0, 252) + '<w:jc w:val="right"/>', font(11)),
-        style("Addressee", "Addressee", spacing(360, 0, 252) + "<w:contextualSpacing/>", font(11), following="Addressee"),
+        style("Addressee", "Addressee", spacing(300, 0, 252) + "<w:contextualSpacing/>", font(11), following="Addressee"),
         style("Salutation", "Salutation", keep + spacing(0, 120), following="BodyText"),
-        style("Closing", "Closing", keep + spacing(240, 480), following="Signature"),
+        style("Closing", "Closing", keep + spacing(200, 400), following="Signature"),
         style("Signature", "Signature",
               f'<w:keepLines/><w:pBdr>{border("top", STRONG_LINE, 4, 4)}</w:pBdr>' + spacing(0, 0, 252)
               + '<w:ind w:left="4820"/>', font(10)),
         style("ListBullet", "List Bullet",
-              '<w:numPr><w:numId w:val="1"/></w:numPr>' + spacing(0, 40) + "<w:contextualSpacing/>"),
+              '<w:numPr><w:numId w:val="1"/></w:numPr>' + spacing(0, 120) + "<w:contextualSpacing/>"),
         style("ListNumber", "List Number", '<w:numPr><w:numId w:val="2"/></w:numPr>' + spacing(0, 80)),
         style("Section", "Section", keep + '<w:numPr><w:numId w:val="3"/></w:numPr>' + spacing(200, 60)
               + '<w:jc w:val="center"/>', font(11, bold=True), following="ListParagraphNumber"),
@@ -101,12 +101,12 @@ def paragraph_styles():
         style("Note", "Note", spacing(120, 60, 252), font(9, MUTED)),
         style("Code", "Code", spacing(0, 60, 252), font(9), following="BodyText"),
         style("CertificateTitle", "Certificate Title",
-              spacing(160, 60, 240) + '<w:jc w:val="center"/>', font(32, ACCENT, caps=True, letter_spacing=120)),
-        style("CertificateText", "Certificate Text", spacing(0, 120, 264) + '<w:jc w:val="center"/>', font(12.5)),
-        style("CertificateName", "Certificate Name", spacing(160, 160, 240) + '<w:jc w:val="center"/>',
-              font(26, bold=True)),
-        style("CertificateNote", "Certificate Note", spacing(0, 80, 252) + '<w:jc w:val="center"/>',
-              font(10, MUTED)),
+              spacing(560, 100, 240) + '<w:jc w:val="center"/>', font(36, ACCENT, caps=True, letter_spacing=140)),
+        style("CertificateText", "Certificate Text", spacing(0, 140, 276) + '<w:jc w:val="center"/>', font(14)),
+        style("CertificateName", "Certificate Name", spacing(400, 320, 240) + '<w:jc w:val="center"/>',
+              font(30, bold=True)),
+        style("CertificateNote", "Certificate Note", spacing(0, 100, 252) + '<w:jc w:val="center"/>',
+              font(11, MUTED)),
         style("Header", "header", f'<w:pBdr>{border("bottom", LINE, 4, 6)}</w:pBdr>' + spacing(0, 200, 240),
               font(9, MUTED), quick=False),
         style("Footer", "footer", spacing(0, 0, 240), font(8.5, MUTED), quick=False),
@@ -124,7 +124,7 @@ def table_styles():
                    for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     return [
         table_style("Facts", "Facts", border("top") + border("bottom") + inner, margins=(30, 0, 30, 100)),
-        table_style("Register", "Register", outer + inner, head, margins=(40, 60, 40, 60)),
+        table_style("Register", "Register", outer + inner, head, margins=(40, 0, 40, 200)),
         table_style("SignatureSheet", "Signature Sheet", grid, head, margins=(20, 80, 20, 80)),
         table_style("Signatures", "Signatures", "", margins=(0, 0, 0, 400)),
     ]
@@ -173,7 +173,7 @@ def level(index, kind, text, left, hanging, justify="left", style=None, run_prop
 def numbering_xml():
     bullets = level(0, "bullet", "–", 340, 340, style="ListBullet")
     numbers = level(0, "decimal", "%1.", 397, 397, style="ListNumber")
-    sections = level(0, "decimal", "§ %1", 0, 0, style="Section")
+    sections = level(0, "decimal", "§ %1. ", 0, 0, style="Section")
     sections += level(1, "decimal", "%2.", 397, 397, style="ListParagraphNumber")
     abstracts = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
