@@ -35,7 +35,7 @@ public enum XMLName: String, CaseIterable, Sendable {
     // Attributes of Word.
     case val, w, fill, font, char, pos, leader, left, right, start, end, hanging, firstLine, author, instr, dirty
     case fldCharType, ascii, hAnsi, cs, eastAsia, link, rsid, paraId, textId, space, code, initials
-    case styleId, themeFill, customStyle, embed, preserve
+    case tblStylePr, styleId, themeFill, customStyle, embed, preserve
     // Packages.
     case Relationships, Relationship, Id, Target, TargetMode, Types, Default, Override, Extension, PartName
     case typeURI = "Type"
