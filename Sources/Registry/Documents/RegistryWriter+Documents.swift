@@ -106,9 +106,9 @@ extension RegistryWriter {
 }
 
 extension RegistryReader {
-    /// Mails that wait to be written, oldest first.
-    public func waitingMessages(limit: Int) throws -> [MessageRow] {
-        try messages("WHERE m.writtenAt IS NULL ORDER BY m.id LIMIT ?", [limit])
+    /// Mails that wait to be written, oldest first, those after a certain one.
+    public func waitingMessages(after id: Int64 = 0, limit: Int) throws -> [MessageRow] {
+        try messages("WHERE m.writtenAt IS NULL AND m.id > ? ORDER BY m.id LIMIT ?", [id, limit])
     }
 
     public func messages(ofRegistration id: Int64) throws -> [MessageRow] {

@@ -73,6 +73,14 @@ extension RegistryWriter {
         return next
     }
 
+    /// Replaces the findings alone: something outside of the answers has changed.
+    public func setFindings(_ id: Int64, _ findings: [Finding]) throws {
+        try database.execute(
+            sql: "UPDATE registration SET findings = ? WHERE id = ?",
+            arguments: [StoredFindings.text(of: findings), id]
+        )
+    }
+
     private func addAnswerVersion(
         _ id: Int64,
         _ answers: AnswerSet,

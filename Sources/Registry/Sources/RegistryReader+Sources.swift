@@ -2,9 +2,10 @@ import FormModel
 import GRDB
 
 extension RegistryReader {
-    /// Sources that were stored but not read to the end: after a crash they are the work that is left.
+    /// Sources that were stored but not read to the end: after a crash they are the work that is left. Parts of mails are
+    /// no work of their own; they are closed together with their mail.
     public func unreadSources(limit: Int) throws -> [StoredSource] {
-        try sources("WHERE status = 'stored' ORDER BY id LIMIT ?", [limit])
+        try sources("WHERE status = 'stored' AND parentId IS NULL ORDER BY id LIMIT ?", [limit])
     }
 
     /// Sources a person has to look at, because nothing usable was found in them or no event could be told.

@@ -55,6 +55,22 @@ extension RegistryWriter {
         ])
     }
 
+    /// Names the event of a source and puts it back to be read again: a person has told where it belongs.
+    public func reopenSource(_ id: Int64, event: String) throws {
+        try database.execute(
+            sql: """
+                UPDATE source SET requestedEvent = ?, status = 'stored'
+                WHERE id = ? AND status IN ('unassigned', 'needsPerson')
+                """,
+            arguments: [event, id]
+        )
+        guard database.changesCount == 1 else { throw RegistryError(.unknownSource) }
+        try database.execute(
+            sql: "DELETE FROM intakeKey WHERE sourceId = ? AND registrationId IS NULL",
+            arguments: [id]
+        )
+    }
+
     /// Claims a key (`mid:…`, `sha:…`, `row:…`) for a source; false when it was taken before: then this is a repetition.
     public func claimKey(_ key: String, source: Int64, registration: Int64?) throws -> Bool {
         let insert = try database.cachedStatement(

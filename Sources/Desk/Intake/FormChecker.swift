@@ -1,0 +1,128 @@
+import FieldKinds
+import FormModel
+import Matching
+import Validation
+
+/// Turns readings into checked forms. Prepared once for all forms of a workspace, then used from several threads.
+struct FormChecker: Sendable {
+    /// One form of one event with what was prepared for it.
+    struct PreparedForm: Sendable {
+        let event: LoadedEvent
+        let form: FormDefinition
+        let validator: Validator
+    }
+
+    let forms: [PreparedForm]
+    private let recogniser: FormRecogniser
+
+    /// - Parameter blanks: readings of the organisers' blank forms, by path as it stands in the event file.
+    init(events: [LoadedEvent], blanks: [String: Reading]) {
+        var forms: [PreparedForm] = []
+        var matchers: [FormMatcher] = []
+        for event in events {
+            for form in event.definition.forms {
+                let readings = form.blanks.compactMap { blanks[event.definition.folder + "/" + $0] }
+                forms.append(
+                    PreparedForm(
+                        event: event,
+                        form: form,
+                        validator: Validator(event: event.definition, form: form)
+                    )
+                )
+                matchers.append(FormMatcher(event: event.definition, form: form, blanks: readings))
+            }
+        }
+        self.forms = forms
+        recogniser = FormRecogniser(matchers: matchers)
+    }
+
+    /// The circumstances of a submission.
+    struct Circumstances: Sendable {
+        var channel: Channel
+        var receivedAt: Instant
+        var recipients: [String] = []
+        var subject = ""
+        var event: String?
+        var form: String?
+        var operatorName: String?
+        var language: InterfaceLanguage?
+    }
+
+    func check(_ reading: Reading, _ circumstances: Circumstances) -> CheckedForm {
+        let hints = RecognitionHints(
+            recipients: circumstances.recipients,
+            subject: circumstances.subject,
+            event: circumstances.event,
+            form: circumstances.form,
+            receivedAt: circumstances.receivedAt
+        )
+        let recognition = recogniser.recognise(reading, hints: hints)
+        guard let recognised = recognition.form else {
+            let warnings = reading.warnings.map { Finding($0.code, place: $0.place, parameters: $0.parameters) }
+            return CheckedForm(answers: AnswerSet(), findings: recognition.findings + warnings, needsReview: [])
+        }
+        return check(reading, as: recognised.matcher, circumstances, further: recognition.findings)
+    }
+
+    private func check(
+        _ reading: Reading,
+        as index: Int,
+        _ circumstances: Circumstances,
+        further: [Finding]
+    ) -> CheckedForm {
+        let prepared = forms[index]
+        let today = circumstances.receivedAt.local(in: prepared.event.definition.timeZone).date
+        let outcome = recogniser.matchers[index].match(
+            reading,
+            context: MatchContext(
+                today: today,
+                channel: circumstances.channel,
+                operatorName: circumstances.operatorName
+            )
+        )
+        let checked = prepared.validator.findings(
+            for: outcome.answers,
+            context: ValidationContext(
+                receivedAt: circumstances.receivedAt,
+                channel: circumstances.channel,
+                today: today
+            )
+        )
+        let warnings = reading.warnings.map { Finding($0.code, place: $0.place, parameters: $0.parameters) }
+        return CheckedForm(
+            event: prepared.event.definition.slug,
+            form: prepared.form.id,
+            language: circumstances.language ?? outcome.language,
+            answers: outcome.answers,
+            findings: Self.joined([further, warnings, outcome.findings, checked]),
+            needsReview: outcome.needsReview
+        )
+    }
+
+    /// Checks values that staff entered or corrected, without a reading.
+    func check(
+        answers: AnswerSet,
+        event: String,
+        form: String,
+        channel: Channel,
+        receivedAt: Instant
+    ) -> [Finding] {
+        guard let prepared = prepared(event: event, form: form) else { return [] }
+        let today = receivedAt.local(in: prepared.event.definition.timeZone).date
+        return prepared.validator.findings(
+            for: answers,
+            context: ValidationContext(receivedAt: receivedAt, channel: channel, today: today)
+        )
+    }
+
+    func prepared(event: String, form: String) -> PreparedForm? {
+        forms.first { $0.event.definition.slug == event && $0.form.id == form }
+    }
+
+    /// One finding a code and field, errors before warnings; the first one found keeps its parameters.
+    private static func joined(_ lists: [[Finding]]) -> [Finding] {
+        var seen: Set<String> = []
+        let unique = lists.joined().filter { seen.insert($0.code.rawValue + "|" + ($0.field ?? "")).inserted }
+        return unique.filter { $0.severity == .error } + unique.filter { $0.severity == .warning }
+    }
+}

@@ -1,0 +1,220 @@
+import Dispatch
+import FormModel
+import Foundation
+import Registry
+
+/// Takes batches of items in: stored durably, read side by side, written down in order.
+///
+/// Three things overlap: while readers work on one batch, the batch before is written down and the next one is stored.
+/// Each batch costs two transactions and one sync a file, however many items it has.
+final class IntakePipeline {
+    /// Items a batch; large enough that syncs are shared, small enough that little is in memory.
+    static let batchCount = 64
+
+    private let workspace: Workspace
+    private let checker: FormChecker
+    private let eventVersions: [String: Int64]
+    private let readings: [SourceReading]
+    private let requestedEvent: String?
+    private let operatorName: String
+    private let report: (IntakeOutcome) -> Void
+    private var running: RunningBatch?
+
+    init(
+        workspace: Workspace,
+        checker: FormChecker,
+        eventVersions: [String: Int64],
+        requestedEvent: String?,
+        report: @escaping (IntakeOutcome) -> Void
+    ) throws(DeskError) {
+        self.workspace = workspace
+        self.checker = checker
+        self.eventVersions = eventVersions
+        self.requestedEvent = requestedEvent
+        self.report = report
+        operatorName = workspace.environment.operatorName
+        var readings: [SourceReading] = []
+        for _ in 0..<max(1, workspace.environment.readerCount) {
+            readings.append(
+                try SourceReading(
+                    checker: checker,
+                    originals: workspace.registry.originals,
+                    readerPath: workspace.environment.readerPath
+                )
+            )
+        }
+        self.readings = readings
+    }
+
+    /// Work that an interrupted intake left behind.
+    func resume() throws(DeskError) {
+        while true {
+            let open = try attempt { try workspace.registry.read { try $0.unreadSources(limit: Self.batchCount) } }
+            guard !open.isEmpty else { return }
+            try process(open, known: [])
+            try finish()
+        }
+    }
+
+    /// Stores a batch and starts reading it; the batch before is finished first.
+    func take(_ items: [IntakeItem]) throws(DeskError) {
+        try attempt { try workspace.registry.originals.store(items.map(\.bytes)) }
+        let now = workspace.now
+        let (fresh, known) = try attempt {
+            try workspace.registry.write { writer -> ([StoredSource], [StoredSource]) in
+                var fresh: [StoredSource] = []
+                var known: [StoredSource] = []
+                for item in items {
+                    let (id, isNew) = try writer.recordSource(newSource(item), at: now)
+                    guard let source = try writer.reader.source(id) else { throw RegistryError(.unknownSource) }
+                    if isNew {
+                        try writer.note(
+                            .sourceStored,
+                            actor: operatorName,
+                            at: now,
+                            details: [.init("source", .number(String(id))), .init("sha256", .string(source.sha256))]
+                        )
+                    }
+                    // The same bytes twice in one batch: the second one is a repetition already.
+                    if isNew { fresh.append(source) } else { known.append(source) }
+                }
+                return (fresh, known)
+            }
+        }
+        try process(fresh, known: known)
+    }
+
+    private func newSource(_ item: IntakeItem) -> NewSource {
+        NewSource(
+            sha256: item.bytes.sha256,
+            byteCount: item.bytes.bytes.count,
+            name: item.displayName,
+            channel: item.channel,
+            receivedAt: item.receivedAt,
+            receivedBy: item.receivedBy,
+            requestedEvent: requestedEvent
+        )
+    }
+
+    private func process(_ fresh: [StoredSource], known: [StoredSource]) throws(DeskError) {
+        let next = RunningBatch(sources: fresh, known: known, readings: readings)
+        let previous = running
+        // The readers are busy with the batch before; the new one starts when they are free.
+        previous?.wait()
+        next.start()
+        running = next
+        if let previous { try write(previous) }
+    }
+
+    /// Waits for what is still being read and writes it down.
+    func finish() throws(DeskError) {
+        guard let last = running else { return }
+        running = nil
+        last.wait()
+        try write(last)
+    }
+
+    // MARK: Writing down
+
+    private func write(_ batch: RunningBatch) throws(DeskError) {
+        let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
+        var outcomes: [IntakeOutcome] = []
+        try attempt {
+            outcomes = try workspace.registry.write { writer in
+                var outcomes: [IntakeOutcome] = []
+                for read in batch.results {
+                    guard let read else { continue }
+                    outcomes += try SourceRecording(recorder: recorder, writer: writer, actor: operatorName)
+                        .record(read, at: workspace.now)
+                }
+                for source in batch.known {
+                    outcomes += try SourceRecording(recorder: recorder, writer: writer, actor: operatorName)
+                        .known(source)
+                }
+                return outcomes
+            }
+        }
+        for outcome in outcomes { report(outcome) }
+        for source in batch.tables { try takeTable(source) }
+    }
+
+    private func takeTable(_ source: StoredSource) throws(DeskError) {
+        try TableIntake(
+            workspace: workspace,
+            checker: checker,
+            eventVersions: eventVersions,
+            reading: readings[0],
+            report: report
+        ).take(source)
+    }
+
+    private func attempt<Value>(_ body: () throws -> Value) throws(DeskError) -> Value {
+        try DeskError.attempt(body)
+    }
+}
+
+extension DeskError {
+    /// Runs something of the registry and says in the desk's words why it failed.
+    static func attempt<Value>(_ body: () throws -> Value) throws(DeskError) -> Value {
+        do {
+            return try body()
+        } catch let error as DeskError {
+            throw error
+        } catch let error as RegistryError {
+            throw DeskError(error)
+        } catch {
+            throw DeskError(.registryFailed, "Rejestr odmówił: \(error).", "The registry refused: \(error).")
+        }
+    }
+}
+
+/// A batch being read by several threads.
+///
+/// Sound without further locks: each reader thread takes its own indices from a lock-guarded counter and writes only to
+/// those slots; the slots are read after `wait`.
+private final class RunningBatch: @unchecked Sendable {
+    let sources: [StoredSource]
+    let known: [StoredSource]
+    private(set) var results: [ReadSource?]
+    private var isTable: [Bool]
+    private let readings: [SourceReading]
+    private let group = DispatchGroup()
+    private let lock = NSLock()
+    private var nextIndex = 0
+
+    init(sources: [StoredSource], known: [StoredSource], readings: [SourceReading]) {
+        self.sources = sources
+        self.known = known
+        self.readings = readings
+        results = Array(repeating: nil, count: sources.count)
+        isTable = Array(repeating: false, count: sources.count)
+    }
+
+    var tables: [StoredSource] { zip(sources, isTable).filter(\.1).map(\.0) }
+
+    func start() {
+        for number in readings.indices {
+            DispatchQueue.global().async(group: group) { [self] in work(number) }
+        }
+    }
+
+    func wait() { group.wait() }
+
+    private func work(_ number: Int) {
+        while let index = takeIndex() {
+            let result = readings[number].read(sources[index])
+            lock.withLock {
+                results[index] = result
+                if result == nil { isTable[index] = true }
+            }
+        }
+    }
+
+    private func takeIndex() -> Int? {
+        lock.withLock {
+            guard nextIndex < sources.count else { return nil }
+            nextIndex += 1
+            return nextIndex - 1
+        }
+    }
+}

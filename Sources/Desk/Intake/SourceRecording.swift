@@ -1,0 +1,156 @@
+import FormModel
+import Registry
+
+/// Writes down what reading one source gave: its forms as registrations, its parts, what became of it.
+struct SourceRecording {
+    let recorder: RegistrationRecorder
+    let writer: RegistryWriter
+    let actor: String
+
+    func record(_ read: ReadSource, at now: Instant) throws -> [IntakeOutcome] {
+        if let key = read.messageKey, try !writer.claimKey(key, source: read.source.id, registration: nil) {
+            return try repeated(read, key: key, at: now)
+        }
+        var outcomes: [IntakeOutcome] = []
+        for form in read.forms { outcomes.append(try record(form, of: read)) }
+        try recordParts(read, at: now)
+        let status = status(of: outcomes, read)
+        try writer.closeSource(
+            read.source.id,
+            status: status,
+            format: read.format,
+            sender: read.sender,
+            receivedAt: read.receivedAt,
+            receivedBy: read.receivedBy,
+            findings: read.findings
+        )
+        try writer.note(
+            .sourceClosed,
+            actor: "intake",
+            at: now,
+            details: [
+                .init("source", .number(String(read.source.id))), .init("status", .string(status.rawValue)),
+                .init("findings", .array(read.findings.map { .string($0.code.rawValue) })),
+            ]
+        )
+        if outcomes.isEmpty {
+            outcomes.append(outcome(read, .needsPerson, findings: read.findings + read.parts.flatMap(\.findings)))
+        }
+        return outcomes
+    }
+
+    private func status(of outcomes: [IntakeOutcome], _ read: ReadSource) -> StoredSource.Status {
+        if outcomes.contains(where: { $0.outcome == .unassigned }) { return .unassigned }
+        let isUsed = outcomes.contains { $0.outcome == .registered || $0.outcome == .known }
+        let hasLoss = read.parts.contains { !$0.findings.isEmpty }
+        return isUsed && !hasLoss ? .done : .needsPerson
+    }
+
+    private func record(_ form: ReadSource.Form, of read: ReadSource) throws -> IntakeOutcome {
+        guard form.checked.event != nil else {
+            return outcome(read, .unassigned, findings: form.checked.findings, part: form.place)
+        }
+        for key in form.keys {
+            guard let claim = try writer.reader.claim(ofKey: key), let id = claim.registration,
+                let row = try writer.reader.registration(id: id)
+            else { continue }
+            try writer.note(
+                .repeated,
+                actor: "intake",
+                at: recorder.workspace.now,
+                event: row.event,
+                code: row.code.text
+            )
+            return outcome(read, .known, code: row.code, event: row.event, part: form.place)
+        }
+        let recorded = try recorder.record(
+            RegistrationRecorder.Submission(
+                checked: form.checked,
+                channel: form.channel,
+                receivedAt: form.receivedAt,
+                receivedBy: read.receivedBy ?? read.source.receivedBy,
+                sourceID: read.source.id,
+                place: form.place,
+                actor: form.operatorName ?? actor
+            ),
+            in: writer
+        )
+        guard let recorded else { return outcome(read, .unassigned, findings: form.checked.findings, part: form.place) }
+        for key in form.keys { _ = try writer.claimKey(key, source: read.source.id, registration: recorded.id) }
+        var result = outcome(
+            read,
+            .registered,
+            code: recorded.code,
+            event: form.checked.event,
+            findings: form.checked.findings + (recorded.isSuspect ? [Finding(.possibleDuplicate)] : []),
+            part: form.place
+        )
+        result.state = recorded.state
+        result.name = recorded.name
+        return result
+    }
+
+    private func recordParts(_ read: ReadSource, at now: Instant) throws {
+        for part in read.parts {
+            let (id, _) = try writer.recordSource(
+                NewSource(
+                    sha256: part.sha256,
+                    byteCount: part.byteCount,
+                    name: part.name,
+                    format: part.format,
+                    channel: read.source.channel,
+                    receivedAt: read.receivedAt ?? read.source.receivedAt,
+                    receivedBy: .parent,
+                    parentID: read.source.id
+                ),
+                at: now
+            )
+            try writer.closeSource(id, status: part.findings.isEmpty ? .done : .needsPerson, findings: part.findings)
+        }
+    }
+
+    /// A mail with a Message-ID that was taken in before.
+    private func repeated(_ read: ReadSource, key: String, at now: Instant) throws -> [IntakeOutcome] {
+        try writer.closeSource(read.source.id, status: .done, format: .mail, sender: read.sender)
+        try writer.note(
+            .repeated,
+            actor: "intake",
+            at: now,
+            details: [.init("source", .number(String(read.source.id))), .init("key", .string("Message-ID"))]
+        )
+        let first =
+            try writer.reader.claim(ofKey: key).map { try writer.reader.registrations(ofSource: $0.source) } ?? []
+        if first.isEmpty { return [outcome(read, .known)] }
+        return first.map { outcome(read, .known, code: $0.code, event: $0.event) }
+    }
+
+    /// A source whose bytes were taken in before.
+    func known(_ source: StoredSource) throws -> [IntakeOutcome] {
+        let rows = try writer.reader.registrations(ofSource: source.id)
+        let read = ReadSource(source: source, format: source.format ?? .unknown)
+        guard !rows.isEmpty, source.format != .csv, source.format != .xlsx, source.format != .jsonl else {
+            return [outcome(read, .known)]
+        }
+        return rows.map { outcome(read, .known, code: $0.code, event: $0.event, part: $0.sourcePlace) }
+    }
+
+    private func outcome(
+        _ read: ReadSource,
+        _ kind: IntakeOutcome.Kind,
+        code: RegistrationCode? = nil,
+        event: String? = nil,
+        findings: [Finding] = [],
+        part: String = ""
+    ) -> IntakeOutcome {
+        IntakeOutcome(
+            file: read.source.name,
+            sha256: read.source.sha256,
+            outcome: kind,
+            code: code,
+            event: event,
+            channel: read.source.channel,
+            findings: findings,
+            part: part
+        )
+    }
+}

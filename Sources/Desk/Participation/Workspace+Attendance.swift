@@ -1,0 +1,132 @@
+import FieldKinds
+public import FormModel
+public import Registry
+
+/// Somebody's presence at a session, as typed.
+public struct AttendanceEntry: Sendable {
+    public var code: String
+    public var session: String
+    public var presence: AttendanceRow.Presence
+
+    public init(code: String, session: String, presence: AttendanceRow.Presence) {
+        self.code = code
+        self.session = session
+        self.presence = presence
+    }
+}
+
+extension Workspace {
+    /// Records presence; all entries or none. The session's id says which activity it belongs to.
+    public func attend(_ entries: [AttendanceEntry]) throws(DeskError) {
+        var rows: [(RegistrationRow, AttendanceRow)] = []
+        var events: [String: LoadedEvent] = [:]
+        for entry in entries {
+            let row = try row(entry.code)
+            let event = try events[row.event] ?? event(row.event)
+            events[row.event] = event
+            let activity = try activity(ofSession: entry.session, row, event)
+            rows.append(
+                (
+                    row,
+                    AttendanceRow(
+                        registrationID: row.id,
+                        activity: activity.id,
+                        session: entry.session,
+                        presence: entry.presence
+                    )
+                )
+            )
+        }
+        let now = now
+        let actor = environment.operatorName
+        try DeskError.attempt {
+            try registry.write { writer in
+                for (row, attendance) in rows {
+                    try writer.setAttendance(attendance, actor: actor, at: now)
+                    try writer.note(
+                        .attended,
+                        actor: actor,
+                        at: now,
+                        event: row.event,
+                        code: row.code.text,
+                        details: [
+                            .init("session", .string(attendance.session)),
+                            .init("presence", .string(attendance.presence.rawValue)),
+                        ]
+                    )
+                }
+            }
+        }
+    }
+
+    /// Session ids may repeat between activities; the person's own participation decides.
+    private func activity(
+        ofSession session: String,
+        _ row: RegistrationRow,
+        _ event: LoadedEvent
+    ) throws(DeskError) -> Activity {
+        let holding = event.definition.activities.filter { $0.sessions.contains { $0.id == session } }
+        let mine = try DeskError.attempt {
+            try registry.read { try $0.participations(ofRegistration: row.id) }
+        }
+        let taking = Set(mine.filter { $0.state.stateClass != .negative }.map(\.activity))
+        if let found = holding.first(where: { taking.contains($0.id) }) ?? (holding.count == 1 ? holding[0] : nil) {
+            return found
+        }
+        throw DeskError(
+            .unknownSession,
+            "Zgłoszenie \(row.code) nie ma spotkania „\(session)”. Sprawdź nazwę w pliku wydarzenia.",
+            "Registration \(row.code) has no session “\(session)”. Check its id in the event file."
+        )
+    }
+
+    /// Records a fee that was paid.
+    public func pay(_ code: String, amount: String, date: String, activity: String?) throws(DeskError) {
+        let row = try row(code)
+        let event = try event(row.event)
+        let charging = event.definition.activities.filter { $0.fee != nil }
+        guard let paid = activity.map({ id in charging.first { $0.id == id } }) ?? charging.first, let fee = paid.fee
+        else {
+            throw DeskError(
+                .unknownActivity,
+                "To wydarzenie nie pobiera takiej opłaty.",
+                "This event charges no such fee."
+            )
+        }
+        guard let number = DecimalNumber(amount.replacing(",", with: ".")), number > DecimalNumber(0) else {
+            throw DeskError(
+                .valueInvalid,
+                "Podaj kwotę, na przykład 200 albo 99,50.",
+                "Give an amount, such as 200 or 99.50."
+            )
+        }
+        guard let day = CalendarDate(iso: date) else {
+            throw DeskError(.valueInvalid, "Podaj datę w postaci RRRR-MM-DD.", "Give the date as YYYY-MM-DD.")
+        }
+        let now = now
+        let actor = environment.operatorName
+        let payment = PaymentRow(
+            registrationID: row.id,
+            activity: paid.id,
+            amount: number,
+            currency: fee.currency,
+            paidOn: day
+        )
+        try DeskError.attempt {
+            try registry.write { writer in
+                try writer.addPayment(payment, actor: actor, at: now)
+                try writer.note(
+                    .paid,
+                    actor: actor,
+                    at: now,
+                    event: row.event,
+                    code: row.code.text,
+                    details: [
+                        .init("activity", .string(paid.id)), .init("amount", .string(number.description)),
+                        .init("paidOn", .string(day.description)),
+                    ]
+                )
+            }
+        }
+    }
+}

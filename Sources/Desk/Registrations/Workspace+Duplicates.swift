@@ -1,0 +1,117 @@
+import FieldKinds
+public import FormModel
+import Registry
+
+extension Workspace {
+    /// A person says that two registrations are one. The first code stays; answers it lacks come from the second, with
+    /// their evidence; the second is struck off and points to the first.
+    public func merge(_ keptCode: String, _ otherCode: String, reason: String) throws(DeskError) -> RegistrationDetails
+    {
+        let kept = try row(keptCode)
+        let other = try row(otherCode)
+        guard kept.id != other.id, kept.event == other.event, kept.form == other.form else {
+            throw DeskError(
+                .valueInvalid,
+                "Połączyć można dwa różne zgłoszenia tego samego formularza.",
+                "Only two different registrations of the same form can be merged."
+            )
+        }
+        let event = try event(kept.event)
+        guard let form = event.definition.form(kept.form) else { throw Self.unknownForm(kept.form) }
+        let now = now
+        let actor = environment.operatorName
+        try DeskError.attempt {
+            try registry.write { writer in
+                let known = try writer.reader.participations(ofRegistration: other.id)
+                guard known.allSatisfy({ !$0.state.counts }) else {
+                    throw DeskError(
+                        .stateRefused,
+                        "Zgłoszenie \(other.code) ma już przyznane miejsce; połącz w odwrotnej kolejności.",
+                        "Registration \(other.code) already holds a place; merge the other way round."
+                    )
+                }
+                let answers = try writer.reader.answers(ofRegistration: other.id)
+                let added = AnswerSet(answers.byField.filter { kept.values[$0.key] == nil })
+                let values = kept.values.merging(added.values) { mine, _ in mine }
+                try writer.merge(other.id, into: kept.id)
+                for participation in known where participation.state.stateClass != .negative {
+                    try writer.changeState(ofParticipation: participation, by: .cancel, at: now)
+                }
+                let identity = ApplicantIdentity(values, form: form, code: kept.code.text)
+                let findings = try remaining(kept, writer)
+                try writer.updateRegistration(
+                    kept.id,
+                    values: values,
+                    changed: added,
+                    findings: findings,
+                    reviewFields: kept.reviewFields,
+                    name: identity.name,
+                    sortKey: identity.sortKey,
+                    searchText: identity.searchText,
+                    at: now,
+                    actor: actor,
+                    reason: reason
+                )
+                try follow(kept, checked(kept, values, findings), in: writer)
+                for (code, partner) in [(kept.code, other.code), (other.code, kept.code)] {
+                    try writer.note(
+                        .merged,
+                        actor: actor,
+                        at: now,
+                        event: kept.event,
+                        code: code.text,
+                        details: [.init("with", .string(partner.text)), .init("reason", .string(reason))]
+                    )
+                }
+            }
+        }
+        return try show(kept.code)
+    }
+
+    /// A person says that two registrations are two people.
+    public func separate(_ firstCode: String, _ secondCode: String) throws(DeskError) -> [RegistrationDetails] {
+        let rows = [try row(firstCode), try row(secondCode)]
+        let now = now
+        let actor = environment.operatorName
+        try DeskError.attempt {
+            try registry.write { writer in
+                try writer.separate(rows[0].id, rows[1].id)
+                for (row, partner) in [(rows[0], rows[1]), (rows[1], rows[0])] {
+                    let findings = try remaining(row, writer)
+                    try writer.setFindings(row.id, findings)
+                    try follow(row, checked(row, row.values, findings), in: writer)
+                    try writer.note(
+                        .separated,
+                        actor: actor,
+                        at: now,
+                        event: row.event,
+                        code: row.code.text,
+                        details: [.init("from", .string(partner.code.text))]
+                    )
+                }
+            }
+        }
+        return [try show(rows[0].code), try show(rows[1].code)]
+    }
+
+    /// The findings of a registration, with the one about duplicates only while somebody is still suspected.
+    private func remaining(_ row: RegistrationRow, _ writer: RegistryWriter) throws -> [Finding] {
+        let isSuspect = try writer.reader.registration(id: row.id)?.possibleDuplicateOf != nil
+        return row.findings.filter { $0.code != .possibleDuplicate || isSuspect }
+    }
+
+    private func checked(
+        _ row: RegistrationRow,
+        _ values: [String: AnswerValue],
+        _ findings: [Finding]
+    ) -> CheckedForm {
+        CheckedForm(
+            event: row.event,
+            form: row.form,
+            language: row.language,
+            answers: AnswerSet(values.mapValues { Answer(value: $0, confidence: 1, evidence: []) }),
+            findings: findings.filter { $0.code != .possibleDuplicate },
+            needsReview: row.reviewFields
+        )
+    }
+}

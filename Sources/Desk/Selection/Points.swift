@@ -1,0 +1,71 @@
+import Expressions
+import FormModel
+import Registry
+
+/// Points of one registration in one activity: given by assessors, or computed from the answers.
+struct Points {
+    let criteria: [PointCriterion]
+
+    init(event: EventDefinition, activity: Activity) {
+        criteria = event.points.filter { $0.activities.isEmpty || $0.activities.contains(activity.id) }
+    }
+
+    /// The sum over criteria in hundredths: the mean of the assessors without a conflict of interest, or the computed
+    /// points. Nil when the activity knows no points.
+    func total(_ scores: [ScoreRow], _ context: AnswersContext) -> Int64? {
+        criteria.isEmpty ? nil : criteria.reduce(0) { $0 + points($1, scores, context) }
+    }
+
+    /// What one criterion brings, in hundredths.
+    func points(_ criterion: PointCriterion, _ scores: [ScoreRow], _ context: AnswersContext) -> Int64 {
+        switch criterion.source {
+        case .assessors:
+            let given = scores.filter { $0.criterion == criterion.id && !$0.hasConflict }.map(\.points)
+            guard !given.isEmpty else { return 0 }
+            // Half up, in whole hundredths: the same on every machine.
+            let sum = given.reduce(0, +)
+            return (2 * sum + Int64(given.count)) / (2 * Int64(given.count))
+        case .condition(let condition, let points):
+            guard let expression = try? Expression(parsing: condition), expression.isTrue(in: context) else { return 0 }
+            return points.hundredths ?? 0
+        case .value(let text):
+            guard let expression = try? Expression(parsing: text), let number = expression.evaluate(in: context).number
+            else { return 0 }
+            return min(max(0, Self.hundredths(number)), criterion.maximum.hundredths ?? 0)
+        }
+    }
+
+    /// Half up; an exact fraction stays exact until here.
+    private static func hundredths(_ number: ExactNumber) -> Int64 {
+        let (scaled, overflow) = number.numerator.multipliedReportingOverflow(by: 200)
+        guard !overflow else { return 0 }
+        return (scaled + number.denominator) / (2 * number.denominator)
+    }
+
+    /// Each assessor's points and the computed ones, for rules that weigh criteria themselves.
+    func reviews(_ scores: [ScoreRow], _ context: AnswersContext) -> [Candidate.Review] {
+        criteria.flatMap { criterion -> [Candidate.Review] in
+            guard case .assessors = criterion.source else {
+                return [
+                    Candidate.Review(reviewer: "–", criterion: criterion.id, points: points(criterion, [], context))
+                ]
+            }
+            return scores.filter { $0.criterion == criterion.id }.map {
+                Candidate.Review(
+                    reviewer: $0.assessor,
+                    criterion: $0.criterion,
+                    points: $0.points,
+                    hasConflict: $0.hasConflict
+                )
+            }
+        }
+    }
+
+    /// How many assessors are still to give points.
+    func missing(_ scores: [ScoreRow]) -> Int {
+        criteria.reduce(0) { sum, criterion in
+            guard case .assessors(let count) = criterion.source else { return sum }
+            return sum + max(0, count - scores.count { $0.criterion == criterion.id })
+        }
+    }
+}

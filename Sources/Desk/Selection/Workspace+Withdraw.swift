@@ -1,0 +1,129 @@
+import FieldKinds
+public import FormModel
+import Registry
+import Selection
+
+/// Who got a free place, or why nobody did.
+public struct PromotionReport: Sendable {
+    public var activity: String
+    public var promoted: [RegistrationCode] = []
+    /// Why a place stays free, for staff.
+    public var notes: [LocalizedText] = []
+}
+
+extension Workspace {
+    /// The person resigns, wholly or from one activity. Freed places go to the next suitable people of the waiting list.
+    public func withdraw(_ typedCode: String, activity: String?, reason: String) throws(DeskError) -> [PromotionReport]
+    {
+        let row = try row(typedCode)
+        let event = try event(row.event)
+        return try DeskError.attempt {
+            try registry.write { writer in
+                let mine = try writer.reader.participations(ofRegistration: row.id)
+                let leaving = mine.filter { candidate in
+                    (activity == nil || candidate.activity == activity) && candidate.state.stateClass != .negative
+                }
+                if activity == nil { try writer.changeState(ofRegistration: row.id, by: .withdraw) }
+                guard activity == nil || !leaving.isEmpty else {
+                    throw DeskError(
+                        .notParticipating,
+                        "Zgłoszenie \(row.code) nie bierze udziału w tym działaniu.",
+                        "Registration \(row.code) takes no part in this activity."
+                    )
+                }
+                return try leave(leaving, by: .withdraw, noted: .withdrawn, row, event, reason, writer)
+            }
+        }
+    }
+
+    /// The person answers an offer. Accepting confirms; declining frees the place for the next one.
+    public func answerOffer(
+        _ typedCode: String,
+        activity: String?,
+        accepts: Bool
+    ) throws(DeskError) -> [PromotionReport] {
+        let row = try row(typedCode)
+        let event = try event(row.event)
+        return try DeskError.attempt {
+            try registry.write { writer in
+                _ = try expireOffers(event, writer)
+                let offers = try writer.reader.participations(ofRegistration: row.id).filter {
+                    $0.state == .offered && (activity == nil || $0.activity == activity)
+                }
+                guard !offers.isEmpty else {
+                    throw DeskError(
+                        .stateRefused,
+                        "Zgłoszenie \(row.code) nie ma oferty, na którą można odpowiedzieć (mogła wygasnąć).",
+                        "Registration \(row.code) has no offer to answer (it may have expired)."
+                    )
+                }
+                guard accepts else {
+                    return try leave(offers, by: .withdraw, noted: .declined, row, event, "", writer)
+                }
+                for offer in offers {
+                    try writer.changeState(ofParticipation: offer, by: .confirm, rank: offer.rank, at: now)
+                    try writer.note(
+                        .accepted,
+                        actor: environment.operatorName,
+                        at: now,
+                        event: row.event,
+                        code: row.code.text,
+                        details: [.init("activity", .string(offer.activity))]
+                    )
+                }
+                return []
+            }
+        }
+    }
+
+    /// Lets offers expire whose time is over, and passes their places on.
+    public func expireOffers(event slug: String) throws(DeskError) -> [PromotionReport] {
+        let event = try event(slug)
+        return try DeskError.attempt { try registry.write { try expireOffers(event, $0) } }
+    }
+
+    func expireOffers(_ event: LoadedEvent, _ writer: RegistryWriter) throws -> [PromotionReport] {
+        let expired = try writer.reader.offersExpired(before: now).filter { $0.event == event.definition.slug }
+        var reports: [PromotionReport] = []
+        for (activity, offers) in Dictionary(grouping: expired, by: \.activity).sorted(by: { $0.key < $1.key }) {
+            for offer in offers {
+                try writer.changeState(ofParticipation: offer, by: .expire, at: now)
+                try writer.note(
+                    .expired,
+                    actor: "clock",
+                    at: now,
+                    event: event.definition.slug,
+                    code: try writer.reader.registration(id: offer.registrationID)?.code.text,
+                    details: [.init("activity", .string(activity))]
+                )
+            }
+            reports.append(try promote(activity, event, writer))
+        }
+        return reports
+    }
+
+    private func leave(
+        _ participations: [ParticipationRow],
+        by action: StateTransition.ParticipationAction,
+        noted: JournalEntry.Action,
+        _ row: RegistrationRow,
+        _ event: LoadedEvent,
+        _ reason: String,
+        _ writer: RegistryWriter
+    ) throws -> [PromotionReport] {
+        var reports: [PromotionReport] = []
+        for participation in participations {
+            try writer.changeState(ofParticipation: participation, by: action, at: now)
+            try writer.note(
+                noted,
+                actor: environment.operatorName,
+                at: now,
+                event: row.event,
+                code: row.code.text,
+                details: [.init("activity", .string(participation.activity)), .init("reason", .string(reason))]
+            )
+            if participation.state.counts { reports.append(try promote(participation.activity, event, writer)) }
+        }
+        return reports
+    }
+}

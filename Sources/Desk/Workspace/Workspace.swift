@@ -1,0 +1,69 @@
+import EventFiles
+public import FormModel
+import Foundation
+public import Registry
+
+/// A workspace: settings, events, registry and originals in one folder. Use cases are extensions of it.
+public final class Workspace: Sendable {
+    public let folder: String
+    public let settings: WorkspaceSettings
+    public let environment: DeskEnvironment
+    public let registry: Registry
+
+    public static let settingsName = "nabor.yaml"
+
+    /// Opens the workspace in `folder`.
+    public init(folder: String, environment: DeskEnvironment) throws(DeskError) {
+        self.folder = folder
+        self.environment = environment
+        settings = try Self.loadSettings(folder + "/" + Self.settingsName)
+        do {
+            registry = try Registry(
+                databasePath: folder + "/nabor.sqlite",
+                originalsPath: folder + "/originals"
+            )
+        } catch {
+            throw DeskError(error)
+        }
+    }
+
+    /// The workspace at `named`, else the nearest folder from `start` upward that holds `nabor.yaml`.
+    public static func find(named: String?, from start: String) throws(DeskError) -> String {
+        if let named {
+            guard FileManager.default.fileExists(atPath: named + "/" + settingsName) else { throw missing(named) }
+            return named
+        }
+        var folder = start
+        while true {
+            if FileManager.default.fileExists(atPath: folder + "/" + settingsName) { return folder }
+            let parent = (folder as NSString).deletingLastPathComponent
+            if parent == folder || parent.isEmpty { throw missing(start) }
+            folder = parent
+        }
+    }
+
+    private static func missing(_ folder: String) -> DeskError {
+        DeskError(
+            .noWorkspace,
+            "W „\(folder)” ani wyżej nie ma przestrzeni roboczej (pliku nabor.yaml). Załóż ją: nabor init FOLDER.",
+            "There is no workspace (no nabor.yaml) in “\(folder)” or above. Make one: nabor init FOLDER."
+        )
+    }
+
+    private static func loadSettings(_ path: String) throws(DeskError) -> WorkspaceSettings {
+        let text = try TextFile.read(path)
+        let loaded = EventFileLoader.settings(yaml: text)
+        guard let settings = loaded.value else {
+            throw DeskError(
+                .fileFaulty,
+                "Plik „\(path)” zawiera błędy; popraw je i powtórz polecenie.",
+                "The file “\(path)” has faults; mend them and repeat the command.",
+                faults: loaded.faults
+            )
+        }
+        return settings
+    }
+
+    /// The present moment.
+    public var now: Instant { environment.now() }
+}

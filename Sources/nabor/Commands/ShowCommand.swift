@@ -1,0 +1,27 @@
+import ArgumentParser
+import Desk
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: say(
+            "Pokazuje jedno zgłoszenie z dowodami odpowiedzi.",
+            "Shows one registration with the evidence of its answers."
+        )
+    )
+
+    @Argument(help: ArgumentHelp(say("Kod zgłoszenia.", "Code of the registration.")))
+    var code: String
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try options.open()
+        let details = try workspace.show(try workspace.row(code).code)
+        if options.output.json {
+            Console.print(bytes: RegistrationJSON.line(details.summary, answers: details.answers))
+        } else {
+            RegistrationView.print(details)
+        }
+    }
+}
