@@ -1,0 +1,204 @@
+import FormModel
+
+/// Finds out what on a filled form stands on the blank one too, and marks those tokens as printed.
+///
+/// Lines are aligned in order first: lines that are equal, or of which one begins with the other (a label with an answer
+/// behind it). What is left between aligned lines is aligned word by word, so that retyped, joined or broken lines and
+/// answers in the middle of a sentence are found too. Rows and blocks that were added stay the person's own.
+struct BlankComparison {
+    /// Below this share of its words a blank is not the form's blank.
+    static let likenessMin = 0.35
+    /// Beyond these sizes a stretch is not aligned and counts as added.
+    private static let lineTableMax = 400_000
+    private static let wordTableMax = 60_000
+    /// A line of the blank whose words are found to a smaller share than this is not there.
+    private static let coverageMin = 0.6
+
+    private let blank: BlankForm
+    private var layout: Layout
+    private var lines: [Int]
+
+    struct Result {
+        /// With its print marked.
+        var layout: Layout
+        var blank: BlankForm
+        var likeness: Double
+    }
+
+    /// The layout with its print marked, when one of the blanks is its blank.
+    static func compare(_ layout: Layout, with blanks: [BlankForm]) -> Result? {
+        let ranked = blanks.map { ($0, $0.likeness(to: layout)) }
+        guard let (blank, likeness) = ranked.max(by: { $0.1 < $1.1 }), likeness >= likenessMin else { return nil }
+        var comparison = BlankComparison(blank: blank, layout: layout)
+        comparison.run()
+        return Result(layout: comparison.layout, blank: blank, likeness: likeness)
+    }
+
+    private init(blank: BlankForm, layout: Layout) {
+        self.blank = blank
+        self.layout = layout
+        lines = layout.lines.indices.filter { layout.lines[$0].wordCount > 0 }
+    }
+
+    private mutating func run() {
+        let pairs = alignLines()
+        var blankNext = 0
+        var next = 0
+        for (blankPosition, position) in pairs + [(blank.lines.count, lines.count)] {
+            alignWords(blankNext..<blankPosition, next..<position)
+            if position < lines.count { mark(blankPosition, position) }
+            blankNext = blankPosition + 1
+            next = position + 1
+        }
+        markOrnaments()
+    }
+
+    // MARK: Lines
+
+    /// Pairs of positions, rising in both.
+    private func alignLines() -> [(Int, Int)] {
+        let keys = lines.map { layout.prefixKeys(of: $0) }
+        let rows = blank.lines.count
+        let columns = lines.count
+        guard rows > 0, columns > 0, (rows + 1) * (columns + 1) <= Self.lineTableMax else { return [] }
+        // gain[column] holds what pairing a row with that column is worth; most are nothing.
+        var gains: [[(column: Int, gain: Int32)]] = Array(repeating: [], count: rows)
+        for column in 0..<columns {
+            let whole = layout.lines[lines[column]].key
+            for key in keys[column] {
+                guard let positions = blank.byKey[key] else { continue }
+                for row in positions {
+                    let words = Int32(min(8, blank.layout.lines[blank.lines[row]].wordCount))
+                    gains[row].append((column, key == whole ? words + 4 : words + 2))
+                }
+                break
+            }
+        }
+        return bestPath(gains, rows, columns)
+    }
+
+    private func bestPath(_ gains: [[(column: Int, gain: Int32)]], _ rows: Int, _ columns: Int) -> [(Int, Int)] {
+        let width = columns + 1
+        var table = [Int32](repeating: 0, count: (rows + 1) * width)
+        for row in (0..<rows).reversed() {
+            var gain = [Int32](repeating: 0, count: columns)
+            for entry in gains[row] { gain[entry.column] = entry.gain }
+            for column in (0..<columns).reversed() {
+                var best = max(table[(row + 1) * width + column], table[row * width + column + 1])
+                if gain[column] > 0 { best = max(best, table[(row + 1) * width + column + 1] + gain[column]) }
+                table[row * width + column] = best
+            }
+        }
+        var pairs: [(Int, Int)] = []
+        var row = 0
+        var column = 0
+        while row < rows, column < columns {
+            let here = table[row * width + column]
+            let gain = gains[row].first { $0.column == column }?.gain ?? 0
+            if gain > 0, here == table[(row + 1) * width + column + 1] + gain {
+                pairs.append((row, column))
+                row += 1
+                column += 1
+            } else if here == table[(row + 1) * width + column] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        return pairs
+    }
+
+    /// Marks the words of an aligned line, as many as the blank's line has.
+    private mutating func mark(_ blankPosition: Int, _ position: Int) {
+        let blankLine = blank.lines[blankPosition]
+        let line = lines[position]
+        let blankWords = blank.layout.lines[blankLine].tokens.filter { blank.layout.tokens[$0].kind == .word }
+        var count = 0
+        for index in layout.lines[line].tokens where layout.tokens[index].kind == .word {
+            guard count < blankWords.count else { break }
+            layout.tokens[index].isPrinted = true
+            layout.tokens[index].blankStyle = blank.layout.tokens[blankWords[count]].style
+            count += 1
+        }
+        layout.lines[line].blankLine = Int32(blankLine)
+        layout.lines[line].isOnBlank = layout.lines[line].wordCount == blank.layout.lines[blankLine].wordCount
+    }
+
+    // MARK: Words
+
+    private mutating func alignWords(_ blankRange: Range<Int>, _ range: Range<Int>) {
+        guard !blankRange.isEmpty, !range.isEmpty else { return }
+        let theirs = blankRange.flatMap { position in words(of: blank.lines[position], in: blank.layout) }
+        let ours = range.flatMap { position in words(of: lines[position], in: layout) }
+        guard (theirs.count + 1) * (ours.count + 1) <= Self.wordTableMax else { return }
+        let pairs = commonWords(theirs.map(\.hash), ours.map(\.hash))
+        var found: [Int: Int] = [:]
+        for (left, _) in pairs { found[theirs[left].line, default: 0] += 1 }
+        for (left, right) in pairs {
+            let blankLine = theirs[left].line
+            let share = Double(found[blankLine, default: 0]) / Double(blank.layout.lines[blankLine].wordCount)
+            guard share >= Self.coverageMin else { continue }
+            layout.tokens[ours[right].token].isPrinted = true
+            layout.tokens[ours[right].token].blankStyle = blank.layout.tokens[theirs[left].token].style
+            layout.lines[ours[right].line].blankLine = Int32(blankLine)
+        }
+    }
+
+    private struct Word {
+        var hash: UInt64
+        var token: Int
+        var line: Int
+    }
+
+    private func words(of line: Int, in layout: Layout) -> [Word] {
+        layout.lines[line].tokens.compactMap { index in
+            let token = layout.tokens[index]
+            return token.kind == .word ? Word(hash: token.hash, token: index, line: line) : nil
+        }
+    }
+
+    private func commonWords(_ left: [UInt64], _ right: [UInt64]) -> [(Int, Int)] {
+        let width = right.count + 1
+        var table = [Int16](repeating: 0, count: (left.count + 1) * width)
+        for row in left.indices.reversed() {
+            for column in right.indices.reversed() {
+                table[row * width + column] =
+                    left[row] == right[column]
+                    ? table[(row + 1) * width + column + 1] + 1
+                    : max(table[(row + 1) * width + column], table[row * width + column + 1])
+            }
+        }
+        var pairs: [(Int, Int)] = []
+        var row = 0
+        var column = 0
+        while row < left.count, column < right.count {
+            if left[row] == right[column] {
+                pairs.append((row, column))
+                row += 1
+                column += 1
+            } else if table[(row + 1) * width + column] >= table[row * width + column + 1] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        return pairs
+    }
+
+    // MARK: Marks
+
+    /// A mark that is checked on the blank already is an ornament, unless its number on the line has changed.
+    private mutating func markOrnaments() {
+        for line in lines where layout.lines[line].blankLine >= 0 {
+            let theirs = blank.layout.lines[Int(layout.lines[line].blankLine)].tokens.filter {
+                blank.layout.tokens[$0].kind == .mark
+            }
+            let ours = layout.lines[line].tokens.filter { layout.tokens[$0].kind == .mark }
+            guard theirs.count == ours.count else { continue }
+            for (their, our) in zip(theirs, ours)
+            where blank.layout.tokens[their].isChecked && layout.tokens[our].isChecked {
+                layout.tokens[our].isOrnament = true
+            }
+        }
+    }
+}

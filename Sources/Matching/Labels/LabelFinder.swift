@@ -1,0 +1,216 @@
+import FormModel
+
+/// Finds the labels on a laid-out form, line by line.
+struct LabelFinder {
+    let index: LabelIndex
+    let layout: Layout
+    /// Whether the form has been compared with its blank: then the print is known from the person's words.
+    let isCompared: Bool
+    private(set) var hits: [LabelHit] = []
+    private var group: Int?
+
+    init(index: LabelIndex, layout: Layout, isCompared: Bool) {
+        self.index = index
+        self.layout = layout
+        self.isCompared = isCompared
+    }
+
+    mutating func findAll() -> [LabelHit] {
+        for line in layout.lines.indices where layout.lines[line].wordCount > 0 { find(in: line) }
+        return hits
+    }
+
+    private mutating func find(in line: Int) {
+        let range = layout.lines[line].tokens
+        let start = Numbering.end(in: layout, range)
+        guard start < range.upperBound else { return }
+        let ends = LabelEnds(layout: layout, line: line, start: start, isCompared: isCompared)
+        var next = start
+        if let hit = firstHit(ends, line: line) {
+            add(hit)
+            next = hit.tokens.upperBound
+        }
+        findInner(from: next, in: range, line: line)
+    }
+
+    private mutating func add(_ hit: LabelHit) {
+        hits.append(hit)
+        guard let target = hit.match.targets.first else { return }
+        let question = index.questions[target.question]
+        if question.shape == .group {
+            group = target.question
+        } else if question.group == nil {
+            group = nil
+        }
+    }
+
+    private func firstHit(_ ends: LabelEnds, line: Int) -> LabelHit? {
+        for end in ends.all.reversed() {
+            for key in [end.key, end.bareKey] {
+                if let match = index.exactMatch(key, group: group) { return hit(match, ends, end, line) }
+            }
+            if let match = compound(ends.start..<end.lastWord + 1) { return hit(match, ends, end, line) }
+        }
+        if let match = fuzzy(ends), let end = ends.firm { return hit(match, ends, end, line) }
+        return prefixHit(ends, line: line)
+    }
+
+    private func hit(_ match: LabelMatch, _ ends: LabelEnds, _ end: LabelEnds.End, _ line: Int) -> LabelHit? {
+        let tokens = ends.start..<end.labelEnd
+        let isTyped = isCompared && !isMostlyPrinted(tokens)
+        if isTyped, match.isFuzzy || !(end.ending == .colon || end.ending == .cellEnd) { return nil }
+        return LabelHit(
+            match: match,
+            line: line,
+            tokens: tokens,
+            ending: end.ending,
+            isTyped: isTyped,
+            entryNumber: end.trailingNumber,
+            isFirst: true
+        )
+    }
+
+    private func isMostlyPrinted(_ range: Range<Int>) -> Bool {
+        var printed = 0
+        var all = 0
+        for index in range where layout.tokens[index].kind == .word {
+            all += 1
+            if layout.tokens[index].isPrinted { printed += 1 }
+        }
+        return printed * 2 >= all
+    }
+
+    private func fuzzy(_ ends: LabelEnds) -> LabelMatch? {
+        guard let end = ends.firm, end.wordCount <= LabelIndex.wordCountMax else { return nil }
+        // Running text is not searched for resemblances, but for the beginning of a consent.
+        let isProse = end.wordCount > 14 || (end.ending == .lineEnd && end.wordCount > 8)
+        var words = WordList()
+        var depth = 0
+        for index in ends.start...end.lastWord {
+            let token = layout.tokens[index]
+            if token.sign == UInt8(ascii: "(") { depth += 1 }
+            if token.kind == .word, depth == 0 || isProse { words.append(token, of: layout) }
+            if token.sign == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        }
+        guard let match = index.fuzzyMatch(words, group: group) else { return nil }
+        if isProse, let target = match.targets.first, index.questions[target.question].shape != .flag { return nil }
+        if end.ending == .lineEnd, match.score < 0.85 { return nil }
+        return match
+    }
+
+    /// «Telefon 990 000 001»: nothing parts label and answer. Only exact labels count, and only answers that show by
+    /// themselves what they are, unless the label is too long to be a coincidence.
+    private func prefixHit(_ ends: LabelEnds, line: Int) -> LabelHit? {
+        guard !isCompared, layout.lines[line].wordCount <= 12 else { return nil }
+        var key = LabelFold.seed
+        var best: LabelHit?
+        var count = 0
+        for position in ends.start..<layout.lines[line].tokens.upperBound where count < 6 {
+            let token = layout.tokens[position]
+            guard token.kind == .word else { continue }
+            key = LabelFold.hash(layout.fold(token), from: key)
+            count += 1
+            guard let match = index.exactMatch(key, group: group), let target = match.targets.first else { continue }
+            let isTelling = index.questions[target.question].shape == .telling
+            let isLong = count >= 3 && index.questions[target.question].shape == .words
+            guard isTelling || isLong else { continue }
+            best = LabelHit(
+                match: match,
+                line: line,
+                tokens: ends.start..<position + 1,
+                ending: .none,
+                isTyped: false,
+                entryNumber: nil,
+                isFirst: true
+            )
+        }
+        return best
+    }
+
+    /// «kod i miejscowość», «tel./e-mail»: two or three labels side by side that share one place for their answers.
+    private func compound(_ range: Range<Int>) -> LabelMatch? {
+        guard range.count >= 2, range.count <= 12 else { return nil }
+        var targets: [LabelMatch.Target] = []
+        var score = 0.92
+        var language: InterfaceLanguage?
+        var key = LabelFold.seed
+        var count = 0
+        for position in range.lowerBound...range.upperBound {
+            let isEnd = position == range.upperBound
+            if isEnd || isJoint(layout.tokens[position]) {
+                guard count > 0 else { continue }
+                guard let part = index.exactMatch(key, group: group), part.targets.count == 1 else { return nil }
+                if !targets.contains(part.targets[0]) { targets.append(part.targets[0]) }
+                score = min(score, part.score)
+                language = language ?? part.language
+                key = LabelFold.seed
+                count = 0
+            } else if layout.tokens[position].kind == .word {
+                key = LabelFold.hash(layout.fold(layout.tokens[position]), from: key)
+                count += 1
+            }
+        }
+        guard !targets.isEmpty, targets.count <= 3 else { return nil }
+        return LabelMatch(targets: targets, score: score, language: language)
+    }
+
+    private func isJoint(_ token: Token) -> Bool {
+        switch token.kind {
+        case .punctuation:
+            [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&"), UInt8(ascii: "|")]
+                .contains(token.sign)
+        case .word: Self.joints.contains(token.hash)
+        default: false
+        }
+    }
+
+    private static let joints: Set<UInt64> = Set(
+        ["i", "oraz", "and", "lub", "albo", "or", "та", "і", "або", "и", "или", "ці"].map {
+            WordList.words(of: $0, withoutHints: false).key
+        }
+    )
+
+    /// Further labels on the same line: «Telefon: …… E-mail: ……».
+    private mutating func findInner(from start: Int, in range: Range<Int>, line: Int) {
+        var segment = start
+        var position = start
+        while position < range.upperBound {
+            let token = layout.tokens[position]
+            if token.kind == .leader || token.isColon {
+                if let hit = innerHit(segment..<position, end: position, line: line) {
+                    add(hit)
+                    segment = hit.tokens.upperBound
+                } else if token.kind == .leader {
+                    segment = position + 1
+                }
+            } else if token.kind == .mark || token.gap == .wide {
+                segment = token.kind == .mark ? position + 1 : position
+            }
+            position += 1
+        }
+    }
+
+    private func innerHit(_ range: Range<Int>, end: Int, line: Int) -> LabelHit? {
+        let words = range.filter { layout.tokens[$0].kind == .word }.suffix(8)
+        for first in words {
+            var key = LabelFold.seed
+            for position in first..<end where layout.tokens[position].kind == .word {
+                key = LabelFold.hash(layout.fold(layout.tokens[position]), from: key)
+            }
+            guard let match = index.exactMatch(key, group: group) ?? compound(first..<end) else { continue }
+            let isColon = layout.tokens[end].isColon
+            let tokens = first..<(isColon ? end + 1 : end)
+            if isCompared, !isMostlyPrinted(tokens) { return nil }
+            return LabelHit(
+                match: match,
+                line: line,
+                tokens: tokens,
+                ending: isColon ? .colon : .leader,
+                isTyped: false,
+                entryNumber: nil,
+                isFirst: false
+            )
+        }
+        return nil
+    }
+}

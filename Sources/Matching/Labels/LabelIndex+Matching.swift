@@ -1,0 +1,129 @@
+import FormModel
+
+extension LabelIndex {
+    /// A match below this is none.
+    static let scoreMin = 0.65
+    /// Two fields closer together than this are equally good.
+    static let rivalry = 0.06
+
+    /// What words with this hash name, the fields of the group being read first.
+    func exactMatch(_ key: UInt64, group: Int?) -> LabelMatch? {
+        guard let found = exact[key] else { return nil }
+        let inScope = found.filter { questions[entries[$0].question].group == group }
+        let topLevel = inScope.isEmpty ? found.filter { questions[entries[$0].question].group == nil } : inScope
+        let candidates = topLevel.isEmpty ? found : topLevel
+        guard let best = candidates.map({ entries[$0].strength }).max() else { return nil }
+        return match(candidates.filter { entries[$0].strength > best - 0.03 }, score: best)
+    }
+
+    private func match(_ candidates: [Int], score: Double, isFuzzy: Bool = false) -> LabelMatch? {
+        guard let first = candidates.first else { return nil }
+        let entry = entries[first]
+        var found = LabelMatch(targets: [], score: score, language: entry.language, isFuzzy: isFuzzy)
+        let fields = Set(candidates.map { entries[$0].question })
+        let isSharedName = candidates.allSatisfy { entries[$0].role == .fullName }
+        if fields.count == 1 || isSharedName {
+            for index in candidates where !found.targets.contains(where: { $0.question == entries[index].question }) {
+                found.targets.append(.init(question: entries[index].question, role: entries[index].role))
+            }
+        } else {
+            found.rivals = fields.sorted()
+        }
+        return found
+    }
+
+    /// The label that resembles the words most, by shared words and small spelling differences; nil when none does.
+    func fuzzyMatch(_ words: WordList, group: Int?) -> LabelMatch? {
+        guard !words.isEmpty, words.hashes.count <= Self.wordCountMax else { return nil }
+        let weights = words.hashes.map { Self.weight($0) }
+        let total = weights.reduce(0, +)
+        var scores: [(entry: Int, score: Double)] = []
+        for index in candidates(for: words, weights: weights) {
+            let score = score(of: entries[index], for: words, weights: weights, total: total)
+            if score >= Self.scoreMin { scores.append((index, score * entries[index].strength)) }
+        }
+        return best(of: scores, group: group)
+    }
+
+    private func best(of scores: [(entry: Int, score: Double)], group: Int?) -> LabelMatch? {
+        let inGroup = scores.filter { questions[entries[$0.entry].question].group == group }
+        let scope = inGroup.isEmpty ? scores : inGroup
+        guard let top = scope.map(\.score).max(), top >= Self.scoreMin else { return nil }
+        let near = scope.filter { $0.score > top - Self.rivalry }.sorted { ($1.score, $0.entry) < ($0.score, $1.entry) }
+        let tops = near.filter { $0.score > top - 0.001 }.map(\.entry)
+        if Set(near.map { entries[$0.entry].question }).count == 1 {
+            return match([tops[0]], score: top, isFuzzy: true)
+        }
+        return match(near.map(\.entry), score: top, isFuzzy: true)
+    }
+
+    private func candidates(for words: WordList, weights: [Double]) -> [Int] {
+        var seen: Set<Int> = []
+        var found: [Int] = []
+        for (index, word) in words.hashes.enumerated() where weights[index] > 0.4 {
+            for entry in byWord[word, default: []] where seen.insert(entry).inserted { found.append(entry) }
+        }
+        // A slip in the only word of a label leaves no word in common.
+        let tolerance = EditDistance.tolerance(for: words.fold.count)
+        guard found.isEmpty, tolerance > 0 else { return found }
+        for length in (words.fold.count - tolerance)...(words.fold.count + tolerance) {
+            for entry in byLength[length, default: []] where seen.insert(entry).inserted { found.append(entry) }
+        }
+        return found
+    }
+
+    private func score(of entry: LabelEntry, for words: WordList, weights: [Double], total: Double) -> Double {
+        let tolerance = EditDistance.tolerance(for: entry.fold.count)
+        if let slips = EditDistance.within(tolerance, entry.fold[...], words.fold[...]) {
+            return 0.97 - 0.04 * Double(slips)
+        }
+        let shared = sharedWeight(entry, words, weights)
+        let own = entry.words.reduce(0) { $0 + Self.weight($1) }
+        let harmony = 2 * shared.weight / (total + own)
+        if harmony > 0.999 { return 0.95 - 0.04 * Double(shared.slips) }
+        if harmony >= 0.75 { return harmony - 0.03 * Double(shared.slips) }
+        if entry.isClause {
+            return shared.weight / total >= 0.85 && shared.strong >= 4 ? 0.85 : 0
+        }
+        guard shared.weight / own > 0.999, words.hashes.count <= 9 else { return 0 }
+        return shared.strong >= 2 ? 0.8 : words.hashes.count <= 5 ? 0.68 : 0
+    }
+
+    private func sharedWeight(
+        _ entry: LabelEntry,
+        _ words: WordList,
+        _ weights: [Double]
+    ) -> (weight: Double, strong: Int, slips: Int) {
+        var used: Set<Int> = []
+        var weight = 0.0
+        var strong = 0
+        var slips = 0
+        for position in entry.words.indices {
+            var hit = words.hashes.indices.first { words.hashes[$0] == entry.words[position] && !used.contains($0) }
+            if hit == nil, let near = nearWord(entry, position, words, used) {
+                hit = near
+                slips += 1
+            }
+            guard let hit else { continue }
+            used.insert(hit)
+            weight += min(weights[hit], Self.weight(entry.words[position]))
+            if weights[hit] > 0.4 { strong += 1 }
+        }
+        return (weight, strong, slips)
+    }
+
+    private func nearWord(_ entry: LabelEntry, _ position: Int, _ words: WordList, _ used: Set<Int>) -> Int? {
+        let start = position == 0 ? 0 : entry.wordEnds[position - 1]
+        let word = entry.fold[start..<entry.wordEnds[position]]
+        let tolerance = EditDistance.tolerance(for: word.count)
+        guard tolerance > 0 else { return nil }
+        return words.hashes.indices.first {
+            !used.contains($0) && EditDistance.within(tolerance, word, words.word($0)) != nil
+        }
+    }
+
+    private static func weight(_ word: UInt64) -> Double { StopWords.hashes.contains(word) ? 0.3 : 1 }
+
+    /// Words of a text beyond which it is no label.
+    static let wordCountMax = 60
+}
