@@ -10,5 +10,29 @@ public enum DuplicateKey {
 
     /// The name romanised, with spellings that passports and people mix made equal, its words in alphabetical order:
     /// the same for Наталія Тестова, Nataliia Testova and Testowa Natalia.
-    public static func foldedName(_ text: String) -> String { text }
+    public static func foldedName(_ text: String) -> String {
+        let isCyrillic = Alphabet.mixture(of: text).hasCyrillic
+        let latin = isCyrillic ? Romanisation.latin(text, by: Romanisation.rules(for: text) ?? .ukrainian) : text
+        let words = LetterFold.folded(TextCleaning.composed(latin)).split(separator: " ")
+        return words.map { equalised(Array($0.utf8)) }.sorted().joined(separator: " ")
+    }
+
+    /// One spelling for sounds that are written in several ways; longer spellings are looked for first.
+    private static func equalised(_ word: [UInt8]) -> String {
+        var result: [UInt8] = []
+        var index = 0
+        while index < word.count {
+            let rule = rules.first { word[index...].starts(with: $0.from) }
+            let piece = rule?.to ?? [word[index]]
+            for byte in piece where !(byte == UInt8(ascii: "i") && result.last == byte) { result.append(byte) }
+            index += rule?.from.count ?? 1
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let rules: [(from: [UInt8], to: [UInt8])] = [
+        ("shch", "sc"), ("szcz", "sc"), ("zgh", "zg"), ("kh", "g"), ("ch", "c"), ("cz", "c"), ("zh", "z"), ("sh", "s"),
+        ("sz", "s"), ("ts", "c"), ("rz", "z"), ("gh", "g"), ("iu", "iu"), ("yu", "iu"), ("ju", "iu"), ("ia", "ia"),
+        ("ya", "ia"), ("ja", "ia"), ("h", "g"), ("y", "i"), ("j", "i"), ("w", "v"), ("x", "ks"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }
