@@ -1,0 +1,42 @@
+public import FormModel
+
+/// Chooses participants: a function of pool, rules and seed, which anybody can repeat with the record.
+///
+/// ```swift
+/// let result = try Selector(rules: rules).run(pool: candidates, seed: Seed(text: "dice 4 1 6"), kept: confirmed)
+/// ```
+/// The objectives, each before the next: eligibility, guaranteed places, hard quotas and capacities; as many places
+/// filled as can be; soft quotas in their order; then the method. Nothing is ever relaxed silently.
+public struct Selector: Sendable {
+    /// Most applications of one run.
+    public static let poolMax = 2_000_000
+
+    public let rules: SelectionRules
+    public let context: SelectionContext
+
+    public init(rules: SelectionRules, context: SelectionContext = SelectionContext()) {
+        self.rules = rules
+        self.context = context
+    }
+
+    /// Decides about everybody in the pool.
+    ///
+    /// - Parameters:
+    ///   - seed: needed for lotteries, and for other methods when applications are equal in everything else.
+    ///   - kept: people who hold seats already: they keep them and count in every quota.
+    ///   - chosen: for the curated method, whom people chose and why.
+    public func run(
+        pool: [Candidate],
+        seed: Seed? = nil,
+        kept: [Participant] = [],
+        chosen: [CuratedPick] = []
+    ) throws(SelectionError) -> SelectionResult {
+        try PoolCheck.check(pool, kept: kept)
+        let compiled = try CompiledRules(rules, context: context)
+        let entrants = Entrants(compiled, pool: pool)
+        if rules.method == .curated {
+            return try CuratedRun(compiled, pool: pool, entrants: entrants, kept: kept).run(chosen: chosen, seed: seed)
+        }
+        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, seed: seed).run()
+    }
+}
