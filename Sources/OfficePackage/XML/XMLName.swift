@@ -150,6 +150,10 @@ public enum XMLName: String, CaseIterable, Sendable {
     case plainText = "plain-text"
     case image, objectOLE = "object-ole", plugin, href
     case customShape = "custom-shape"
+    case ellipse, circle, polygon, polyline, path, line, caption, connector, regularPolygon = "regular-polygon"
+    case isHidden = "is-hidden"
+    case binaryData = "binary-data"
+    case number, password
     case userDefined = "user-defined"
     case initialCreator = "initial-creator"
     case keyword

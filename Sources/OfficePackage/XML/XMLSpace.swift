@@ -14,7 +14,7 @@ public enum XMLSpace: UInt8, CaseIterable, Sendable {
     // OpenDocument 1.3 and LibreOffice's extension.
     case odOffice, odText, odTable, odStyle, odForm, odDraw, odFormat, odMeta, odExtension, odManifest, odNumber,
         odXLink
-    case odSVG, odScript
+    case odSVG, odScript, odField
 
     /// Every URI a namespace goes by.
     var uris: [String] {
@@ -60,6 +60,7 @@ public enum XMLSpace: UInt8, CaseIterable, Sendable {
         case .odSVG: Self.openDocument("svg-compatible")
         case .odScript: Self.openDocument("script")
         case .odXLink: ["http://www.w3.org/1999/xlink"]
+        case .odField: ["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"]
         case .odExtension: ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"]
         }
     }
