@@ -29,12 +29,15 @@ public struct CellHost {
 
     /// Serves until the other side hangs up or sends something that is no order.
     ///
-    /// `order` reads a packet, `report` makes the packet that answers it.
+    /// `hello` tells the other side that the cell is ready; `order` reads a packet, `report` makes the one that
+    /// answers it.
     public func serve(
+        hello: [UInt8],
         packetByteCountMax: Int,
         order: ([UInt8]) -> Order?,
         report: ([UInt8], ChildEnd) -> [UInt8]
     ) {
+        guard nabor_send_packet(channel, hello, hello.count, nil, 0) == hello.count else { return }
         var packet = [UInt8](repeating: 0, count: packetByteCountMax)
         while true {
             var descriptors: (Int32, Int32) = (-1, -1)

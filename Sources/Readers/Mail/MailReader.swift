@@ -1,0 +1,48 @@
+import CGMime
+import FormModel
+import ReaderProtocol
+
+/// Takes a mail apart (RFC 5322, RFC 2045 to 2049): envelope, typed text, and the parts that may be forms.
+///
+/// Handles any nesting of multiparts and enclosed messages, every transfer encoding and charset that GMime knows,
+/// encoded and raw 8-bit names. A part counts by its bytes, whatever its disposition or declared type. Flags without
+/// opening: encrypted mails (S/MIME, PGP), winmail.dat, archives. Ignores: inline logos, calendar parts, signatures.
+enum MailReader {
+    /// Sends the mail, then the bytes of each part worth reading.
+    static func read(_ bytes: UnsafeRawBufferPointer, send: DocumentReader.Sink) throws(WireFault) {
+        if let limit = exceededLimit(bytes) {
+            return try send(.failure(ReadFailure(.sourceLimit, format: .mail, parameters: ["limit": limit])))
+        }
+        guard let message = MIMEMessage(bytes) else {
+            return try send(.failure(ReadFailure(.sourceDamaged, format: .mail, parameters: ["reason": "mail"])))
+        }
+        var tree = MailTree()
+        tree.add(message.pointer)
+        let sorted = MailParts(tree)
+        var mail = MailHeaders.read(message.pointer)
+        mail.body = MailText.reading(of: tree.texts)
+        mail.parts = sorted.parts
+        mail.warnings = Array((tree.warnings + sorted.warnings).prefix(ReaderLimits.warningCountMax))
+        try send(.mail(mail))
+        for (index, content) in sorted.contents { try send(.part(index: index, bytes: content)) }
+        try send(.end)
+    }
+
+    /// Looked at before GMime sees anything.
+    private static func exceededLimit(_ bytes: UnsafeRawBufferPointer) -> String? {
+        if bytes.count > ReaderLimits.mailByteCountMax { return "mailByteCountMax" }
+        if headerByteCount(bytes) > ReaderLimits.mailHeaderByteCountMax { return "mailHeaderByteCountMax" }
+        return nil
+    }
+
+    /// Bytes before the first empty line, counted up to just above the limit.
+    private static func headerByteCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let end = min(bytes.count, ReaderLimits.mailHeaderByteCountMax + 4)
+        var lineStart = 0
+        for index in 0..<end where bytes[index] == 0x0A {
+            if index == lineStart || (index == lineStart + 1 && bytes[lineStart] == 0x0D) { return lineStart }
+            lineStart = index + 1
+        }
+        return end
+    }
+}
