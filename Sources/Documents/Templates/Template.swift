@@ -1,3 +1,7 @@
+import Crypto
+import FormModel
+import OfficePackage
+
 /// A Word template, compiled once and rendered as often as wanted, from any thread.
 ///
 /// ```swift
@@ -12,14 +16,37 @@ public final class Template: Sendable {
     public let variables: TemplateVariables
     /// Faults that do not stop the template from being used.
     public let warnings: [TemplateFault]
+    let package: TemplatePackage
+    /// The template itself, for compiling it once more as a book.
+    let bytes: [UInt8]
 
     /// Compiles a template; throws all its faults at once.
-    public init(bytes: [UInt8], options: TemplateOptions = TemplateOptions()) throws(TemplateErrors) {
-        self.digest = ""
+    public convenience init(bytes: [UInt8], options: TemplateOptions = TemplateOptions()) throws(TemplateErrors) {
+        try self.init(bytes: bytes, options: options, digest: Self.digest(of: bytes))
+    }
+
+    private init(bytes: [UInt8], options: TemplateOptions, digest: String) throws(TemplateErrors) {
+        var compiler = TemplateCompiler(options)
+        compiler.compile(bytes)
+        let variables = compiler.variables.variables
+        let faults = compiler.faults + Self.unknownNames(variables, options)
+        guard faults.isEmpty else { throw TemplateErrors(faults: faults) }
+        self.digest = digest
         self.options = options
-        self.variables = TemplateVariables(paths: [], loops: [])
-        self.warnings = []
-        throw TemplateErrors(faults: [])
+        self.variables = variables
+        self.warnings = compiler.warnings
+        self.package = compiler.package
+        self.bytes = bytes
+    }
+
+    private static func digest(of bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in SHA256.hash(data: bytes) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The compiled template of these bytes, from the cache when it was compiled before with the same options.
@@ -27,7 +54,29 @@ public final class Template: Sendable {
         bytes: [UInt8],
         options: TemplateOptions = TemplateOptions()
     ) throws(TemplateErrors) -> Template {
-        try Template(bytes: bytes, options: options)
+        let digest = digest(of: bytes)
+        if let known = TemplateCache.shared.template(digest, options) { return known }
+        let template = try Template(bytes: bytes, options: options, digest: digest)
+        TemplateCache.shared.keep(template)
+        return template
+    }
+
+    private static func unknownNames(_ variables: TemplateVariables, _ options: TemplateOptions) -> [TemplateFault] {
+        guard let known = options.knownNames.map(Set.init) else { return [] }
+        return variables.names.filter { !known.contains($0) }.map { name in
+            TemplateFault(
+                code: .nameUnknown,
+                part: "",
+                place: "",
+                tag: name,
+                surroundings: "",
+                message: LocalizedText([
+                    .polish: "Nazwy „\(name)” nie ma w danych.",
+                    .english: "There is no name “\(name)” in the data.",
+                ]),
+                suggestion: Spelling.nearest(to: name, among: known.sorted())
+            )
+        }
     }
 
     /// Fills the template with one record.
@@ -35,11 +84,12 @@ public final class Template: Sendable {
         _ record: DataValue,
         options: RenderOptions = RenderOptions()
     ) throws(RenderError) -> RenderedDocument {
-        RenderedDocument(bytes: [], warnings: [])
+        let renderer = DocumentRenderer(self, options)
+        return try renderer.render(record)
     }
 
     /// Every path the template would miss in this record, sorted; found without making the document.
     public func missingNames(in record: DataValue) throws(RenderError) -> [String] {
-        []
+        try DocumentRenderer(self, RenderOptions()).missingNames(record)
     }
 }

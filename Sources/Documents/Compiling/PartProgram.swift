@@ -1,0 +1,109 @@
+import FormModel
+
+/// One instruction of a compiled part. Places and numbers only, so that a list of them is one block of memory.
+enum Operation {
+    /// Copies a range of the program's bytes.
+    case literal(start: Int32, end: Int32)
+    /// Writes the value of a site.
+    case put(site: Int32)
+    case jump(Int32)
+    case jumpUnless(expression: Int32, target: Int32)
+    /// Starts a loop, or jumps when it has nothing to walk over.
+    case forBegin(loop: Int32, empty: Int32)
+    /// Goes on with the next element, or falls through.
+    case forNext(loop: Int32, body: Int32)
+    /// Sets variables to a value.
+    case set(assignment: Int32)
+    /// Forgets the variables of a block that begins.
+    case clear(from: Int32, to: Int32)
+    /// Writes a number that no drawing of the document has.
+    case drawingNumber
+    /// Writes the number of a bookmark inside of a loop; `isStart` takes a new one.
+    case bookmarkNumber(slot: Int32, isStart: Bool)
+    /// Writes what makes a bookmark's name unique from its second copy on.
+    case bookmarkSuffix(slot: Int32)
+    /// Closes a container that has to end with a paragraph.
+    case containerEnd
+    case tableBegin(grid: Int32)
+    case row
+    case tableEnd(grid: Int32)
+    /// Loads a picture for a drawing, or jumps behind the drawing when there is none.
+    case imageBegin(site: Int32, none: Int32)
+    case imageRelationship
+    case imageWidth
+    case imageHeight
+    case imageText
+    case imageEnd
+}
+
+/// A part of a template, compiled.
+struct PartProgram: Sendable {
+    /// How a value is written.
+    enum Kind: Sendable {
+        /// Inside of `w:t`, in a run directly in a paragraph.
+        case text
+        /// Inside of `w:t`, in a run inside of a link or the like, where no paragraph can be opened.
+        case textInWrapper
+        /// In the place of a whole paragraph.
+        case paragraph
+        /// Inside of an attribute value or of an element that holds plain text.
+        case plain
+        /// An alt text that stands for a picture of this size in EMU.
+        case image(width: Int, height: Int)
+    }
+
+    /// A place where a value is written, with what is needed to write more than text.
+    struct Site: Sendable {
+        var expression: Expression
+        var kind: Kind
+        /// The tag as it stands in the template.
+        var tag: String
+        var place: String
+        /// `w:rPr` and `w:pPr` of the run and the paragraph, in the program's bytes.
+        var runProperties: Range<Int>
+        var paragraphProperties: Range<Int>
+    }
+
+    struct Loop: Sendable {
+        var iterable: Expression
+        var condition: Expression?
+        var targets: [Int]
+        /// Variables that are new in each round.
+        var slots: Range<Int>
+        var tag: String
+        var place: String
+    }
+
+    struct Assignment: Sendable {
+        enum Target: Sendable {
+            case slot(Int)
+            /// `ns.name`.
+            case member(Expression, String)
+        }
+
+        var targets: [Target]
+        var value: Expression
+        var tag: String
+        var place: String
+    }
+
+    struct Condition: Sendable {
+        var expression: Expression
+        var tag: String
+        var place: String
+    }
+
+    var name: String
+    /// The part, followed by the pieces that the compiler adds.
+    var bytes: [UInt8]
+    var operations: [Operation] = []
+    var sites: [Site] = []
+    var conditions: [Condition] = []
+    var loops: [Loop] = []
+    var assignments: [Assignment] = []
+    var slotCount = 0
+    var bookmarkCount = 0
+    var snippets = Snippets(prefix: [])
+    /// Whether any tag stands in the part.
+    var isDynamic = false
+}

@@ -1,0 +1,35 @@
+/// The variables a template has set so far, by the place where they live while it is rendered.
+///
+/// A loop and a `with` block have a scope of their own, an `if` has none, as in Jinja2.
+struct Scope {
+    private var frames: [[String: Int]] = [[:]]
+    /// Depths of the loops that enclose the current place.
+    private(set) var loopDepth = 0
+    /// Places needed by the whole part.
+    private(set) var slotCount = 0
+
+    func slot(of name: String) -> Int? {
+        for frame in frames.reversed() {
+            if let slot = frame[name] { return slot }
+        }
+        return nil
+    }
+
+    /// The place for a variable that is set here: that of this very scope if it has one, else a new one.
+    mutating func define(_ name: String) -> Int {
+        if let slot = frames[frames.count - 1][name] { return slot }
+        frames[frames.count - 1][name] = slotCount
+        slotCount += 1
+        return slotCount - 1
+    }
+
+    mutating func push(isLoop: Bool) {
+        frames.append([:])
+        if isLoop { loopDepth += 1 }
+    }
+
+    mutating func pop(isLoop: Bool) {
+        frames.removeLast()
+        if isLoop { loopDepth -= 1 }
+    }
+}
