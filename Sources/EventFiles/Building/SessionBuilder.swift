@@ -43,9 +43,14 @@ struct SessionBuilder {
         let mappings = mapping.mappings("sessions")
         draft.checkUnique(mappings)
         return mappings.enumerated().compactMap { index, listed in
+            noteGroup(of: listed)
             guard let day = listed.day("date") else { return nil }
             return session(id: listed.text("id") ?? "\(activity)-\(index + 1)", on: day, with: listed)
         }
+    }
+
+    private func noteGroup(of mapping: CheckedMapping) {
+        _ = draft.reference("group", of: mapping, to: .group, .activity(activity))
     }
 
     private func session(id: String, on day: CalendarDate, with details: CheckedMapping? = nil) -> Session {

@@ -44,7 +44,8 @@ struct FieldScope {
     private func named(_ forms: [FormDefinition]) -> [String: FieldDefinition] {
         var fields: [String: FieldDefinition] = [:]
         for field in forms.flatMap(\.fields) {
-            fields[field.key] = field
+            // Of a key that stands twice the first counts; the second is a fault of its own.
+            if fields[field.key] == nil { fields[field.key] = field }
             for inner in field.fields { fields["\(field.key).\(inner.key)"] = inner }
         }
         return fields
