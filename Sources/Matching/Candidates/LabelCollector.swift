@@ -40,7 +40,6 @@ struct LabelCollector {
 
     private mutating func collect(_ hit: LabelHit) {
         guard hit.match.rivals.isEmpty else { return collectRivals(hit) }
-        guard !isOption(hit) else { return }
         gathering.note(hit.match)
         if hit.match.targets.count > 1 { return collectShared(hit) }
         guard let target = hit.match.targets.first else { return }
@@ -60,16 +59,6 @@ struct LabelCollector {
             }
         case .words, .longText, .telling: collectWords(hit, target, entry: entry)
         }
-    }
-
-    /// «☐ e-mail ☐ telefon»: words behind a box are an option, not a label.
-    private func isOption(_ hit: LabelHit) -> Bool {
-        guard let target = hit.match.targets.first, walk.question(target.question).shape != .flag else { return false }
-        let line = walk.layout.lines[hit.line].tokens
-        let isMarked =
-            line.lowerBound < hit.tokens.lowerBound
-            && (line.lowerBound..<hit.tokens.lowerBound).contains { walk.layout.tokens[$0].kind == .mark }
-        return isMarked && hit.ending != .colon
     }
 
     private mutating func collectWords(

@@ -33,7 +33,18 @@ struct LabelFinder {
         findInner(from: next, in: range, line: line)
     }
 
+    /// «☐ e-mail ☐ telefon», «e-mail ☐»: words beside a box are an option, not a label.
+    private func isOption(_ hit: LabelHit) -> Bool {
+        guard let target = hit.match.targets.first, hit.ending != .colon else { return false }
+        let shape = index.questions[target.question].shape
+        guard shape != .flag, shape != .group else { return false }
+        if hit.ending == .mark, shape != .options { return true }
+        let line = layout.lines[hit.line].tokens.lowerBound
+        return (line..<hit.tokens.lowerBound).contains { layout.tokens[$0].kind == .mark }
+    }
+
     private mutating func add(_ hit: LabelHit) {
+        guard !isOption(hit) else { return }
         hits.append(hit)
         guard let target = hit.match.targets.first else { return }
         let question = index.questions[target.question]
