@@ -10,9 +10,18 @@ public struct ValidationContext: Hashable, Sendable {
     /// The day that counts as today, in the event's time zone.
     public var today: CalendarDate
 
-    public init(receivedAt: Instant?, channel: Channel?, today: CalendarDate) {
+    /// Language of the form, for `form.language` in conditions.
+    public var language: InterfaceLanguage?
+
+    public init(
+        receivedAt: Instant?,
+        channel: Channel?,
+        today: CalendarDate,
+        language: InterfaceLanguage? = nil
+    ) {
         self.receivedAt = receivedAt
         self.channel = channel
         self.today = today
+        self.language = language
     }
 }
