@@ -11,7 +11,9 @@ public enum CountryKind {
     public static let codes: [String] = table.names.keys.sorted()
 
     static func read(_ text: String) -> KindReading {
-        let folded = withoutHead(LetterFold.folded(text))
+        let whole = LetterFold.folded(text)
+        if let code = table.exact[whole] { return KindReading(.text(code)) }
+        let folded = withoutHead(whole)
         if let code = table.exact[folded] { return KindReading(.text(code)) }
         if let code = byStem(folded) { return KindReading(.text(code), certainty: 0.95) }
         if let code = resembling(folded) { return KindReading(.text(code), certainty: 0.8) }

@@ -76,10 +76,15 @@ enum IdentityDocumentKind {
         var number = tokens[best.index]
         if best.index > 0, number.utf8.first.map({ (48...57).contains($0) }) == true {
             let series = tokens[best.index - 1]
-            let letters = series.unicodeScalars.filter { $0.properties.isUppercase }.count
-            if (2...3).contains(letters), letters == series.unicodeScalars.count { number = series + number }
+            if isSeries(series) { number = series + number }
         }
         return CodeText(number).compact
+    }
+
+    private static func isSeries(_ token: String) -> Bool {
+        let letters = token.unicodeScalars.filter { $0.properties.isAlphabetic }.count
+        return (2...3).contains(letters) && letters == token.unicodeScalars.count
+            && !["nr", "no", "id", "kp", "ukr", "ser", "num", "do"].contains(LetterFold.folded(token))
     }
 
     private static func kind(of folded: String, number: String?) -> IdentityDocument.Kind? {

@@ -30,9 +30,10 @@ public enum DuplicateKey {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Kh, ch, h, g and cz fall together: ch is h in Polish and cz in English spellings.
     private static let rules: [(from: [UInt8], to: [UInt8])] = [
-        ("shch", "sc"), ("szcz", "sc"), ("zgh", "zg"), ("kh", "g"), ("ch", "c"), ("cz", "c"), ("zh", "z"), ("sh", "s"),
-        ("sz", "s"), ("ts", "c"), ("rz", "z"), ("gh", "g"), ("iu", "iu"), ("yu", "iu"), ("ju", "iu"), ("ia", "ia"),
-        ("ya", "ia"), ("ja", "ia"), ("h", "g"), ("y", "i"), ("j", "i"), ("w", "v"), ("x", "ks"),
+        ("kh", "g"), ("ch", "g"), ("cz", "g"), ("gh", "g"), ("zh", "z"), ("rz", "z"), ("sh", "s"), ("sz", "s"),
+        ("ts", "c"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("h", "g"), ("y", "i"), ("j", "i"),
+        ("w", "v"), ("x", "ks"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -27,7 +27,7 @@ public struct FieldReader: Sendable {
         }
         if case .choices = field.kind { return read(all: [text], in: context) }
         let cleaned = TextCleaning.line(text)
-        guard !Silence.isSilent(cleaned.text) || takesMarks && !cleaned.text.isEmpty else { return nil }
+        guard !Silence.isSilent(cleaned.text) else { return nil }
         guard cleaned.text.utf8.count <= Self.lineByteCountMax else {
             let limit = ["max": "\(Self.lineByteCountMax)"]
             return KindReading(.text(cleaned.text), issues: [KindIssue(.lengthTooLong, parameters: limit)])
@@ -43,19 +43,14 @@ public struct FieldReader: Sendable {
         return ChoiceKind.readSeveral(cleaned, options: field.options, table: options)
     }
 
-    private var takesMarks: Bool {
-        switch field.kind {
-        case .yesNo, .consent, .choice, .choices, .addressForm: true
-        default: false
-        }
-    }
-
     private func read(line: TextCleaning.Cleaned, raw: String, in context: ReadingContext) -> KindReading? {
         let text = line.text
         switch field.kind {
         case .personName(let spelling, let part): return PersonNameKind.read(line, spelling: spelling, part: part)
         case .addressForm: return AddressFormKind.read(text)
-        case .text, .longText, .group: return TextKind.read(line)
+        case .text, .longText: return TextKind.read(line)
+        // A line of text cannot tell which part answers which inner field.
+        case .group: return .invalid(text, kind: "group", reason: .format)
         case .date: return DateKind.read(text, in: context)
         case .number: return NumberKind.read(text, in: context)
         case .choice, .choices: return ChoiceKind.read(text, options: field.options, table: options)

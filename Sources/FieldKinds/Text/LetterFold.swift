@@ -3,7 +3,7 @@ enum LetterFold {
     /// Base letters of U+00C0 to U+024F; a dot where there is none (or two, see `pair`).
     private static let latin: StaticString = """
         aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccdd\
-        ddeeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkqllllllllllnnnnnnnnnoooooo..rrrrrrssssss\
+        ddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkqllllllllllnnnnnnnnnoooooo..rrrrrrssssss\
         ssttttttuuuuuuuuuuuuwwyyyzzzzzzsb..............a.......i........oo.............u\
         u....zz......................aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa....\
         aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy...................e........
