@@ -21,6 +21,8 @@ struct LabelEntry: Sendable {
     var fold: [UInt8]
     /// Where each word ends in `fold`.
     var wordEnds: [Int]
+    /// Sum of what its words count.
+    var weight: Double
     /// The running text of a consent: a form may print only its beginning.
     var isClause: Bool
 }

@@ -95,6 +95,7 @@ struct LabelFinder {
         guard let end = ends.firm, end.wordCount <= LabelIndex.wordCountMax else { return nil }
         // Running text is not searched for resemblances, but for the beginning of a consent.
         let isProse = end.wordCount > 14 || (end.ending == .lineEnd && end.wordCount > 8)
+        guard !isProse || index.hasStatements else { return nil }
         var words = WordList()
         var depth = 0
         for index in ends.start...end.lastWord {
@@ -103,8 +104,7 @@ struct LabelFinder {
             if token.kind == .word, depth == 0 || isProse { words.append(token, of: layout) }
             if token.sign == UInt8(ascii: ")") { depth = max(0, depth - 1) }
         }
-        guard let match = index.fuzzyMatch(words, group: group) else { return nil }
-        if isProse, let target = match.targets.first, index.questions[target.question].shape != .flag { return nil }
+        guard let match = index.fuzzyMatch(words, group: group, isProse: isProse) else { return nil }
         if end.ending == .lineEnd, match.score < 0.85 { return nil }
         return match
     }
@@ -140,7 +140,8 @@ struct LabelFinder {
 
     /// «kod i miejscowość», «tel./e-mail»: two or three labels side by side that share one place for their answers.
     private func compound(_ range: Range<Int>) -> LabelMatch? {
-        guard range.count >= 2, range.count <= 12 else { return nil }
+        guard range.count >= 3, range.count <= 12, range.dropFirst().contains(where: { isJoint(layout.tokens[$0]) })
+        else { return nil }
         var targets: [LabelMatch.Target] = []
         var score = 0.92
         var language: InterfaceLanguage?
@@ -168,8 +169,10 @@ struct LabelFinder {
     private func isJoint(_ token: Token) -> Bool {
         switch token.kind {
         case .punctuation:
-            [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&"), UInt8(ascii: "|")]
-                .contains(token.sign)
+            switch token.sign {
+            case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&"), UInt8(ascii: "|"): true
+            default: false
+            }
         case .word: Self.joints.contains(token.hash)
         default: false
         }

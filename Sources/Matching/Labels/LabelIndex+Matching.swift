@@ -33,12 +33,14 @@ extension LabelIndex {
     }
 
     /// The label that resembles the words most, by shared words and small spelling differences; nil when none does.
-    func fuzzyMatch(_ words: WordList, group: Int?) -> LabelMatch? {
-        guard !words.isEmpty, words.hashes.count <= Self.wordCountMax else { return nil }
-        let weights = words.hashes.map { Self.weight($0) }
+    /// Running text (`isProse`) is looked up among statements only.
+    func fuzzyMatch(_ words: WordList, group: Int?, isProse: Bool = false) -> LabelMatch? {
+        guard !words.isEmpty, words.hashes.count <= Self.wordCountMax, !isProse || hasStatements else { return nil }
+        let weights = words.hashes.map { StopWords.hashes.contains($0) ? StopWords.weight : 1 }
         let total = weights.reduce(0, +)
         var scores: [(entry: Int, score: Double)] = []
-        for index in candidates(for: words, weights: weights) {
+        for index in candidates(for: words, weights: weights, total: total) {
+            if isProse, questions[entries[index].question].shape != .flag { continue }
             let score = score(of: entries[index], for: words, weights: weights, total: total)
             if score >= Self.scoreMin { scores.append((index, score * entries[index].strength)) }
         }
@@ -57,19 +59,32 @@ extension LabelIndex {
         return match(near.map(\.entry), score: top, isFuzzy: true)
     }
 
-    private func candidates(for words: WordList, weights: [Double]) -> [Int] {
-        var seen: Set<Int> = []
-        var found: [Int] = []
-        for (index, word) in words.hashes.enumerated() where weights[index] > 0.4 {
-            for entry in byWord[word, default: []] where seen.insert(entry).inserted { found.append(entry) }
+    /// Entries that share so much with the words that a closer look may pay.
+    private func candidates(for words: WordList, weights: [Double], total: Double) -> [Int] {
+        var shared: [Double] = []
+        var touched: [Int] = []
+        for (index, word) in words.hashes.enumerated() where weights[index] > StopWords.weight {
+            guard let holders = byWord[word] else { continue }
+            if shared.isEmpty { shared = [Double](repeating: 0, count: entries.count) }
+            for entry in holders {
+                if shared[entry] == 0 { touched.append(entry) }
+                shared[entry] += 1
+            }
         }
         // A slip in the only word of a label leaves no word in common.
-        let tolerance = EditDistance.tolerance(for: words.fold.count)
-        guard found.isEmpty, tolerance > 0 else { return found }
-        for length in (words.fold.count - tolerance)...(words.fold.count + tolerance) {
-            for entry in byLength[length, default: []] where seen.insert(entry).inserted { found.append(entry) }
+        guard !touched.isEmpty else { return entriesOfLength(near: words.fold.count) }
+        return touched.filter { entry in
+            let weight = entries[entry].weight
+            // Small words and slips may still join in, so the bounds are lower than those of the score.
+            return shared[entry] * 2 >= 0.5 * (total + weight) || shared[entry] >= 0.5 * weight
+                || (entries[entry].isClause && shared[entry] >= 0.5 * total)
         }
-        return found
+    }
+
+    private func entriesOfLength(near length: Int) -> [Int] {
+        let tolerance = EditDistance.tolerance(for: length)
+        guard tolerance > 0 else { return [] }
+        return (length - tolerance...length + tolerance).flatMap { byLength[$0] ?? [] }
     }
 
     private func score(of entry: LabelEntry, for words: WordList, weights: [Double], total: Double) -> Double {
@@ -78,7 +93,7 @@ extension LabelIndex {
             return 0.97 - 0.04 * Double(slips)
         }
         let shared = sharedWeight(entry, words, weights)
-        let own = entry.words.reduce(0) { $0 + Self.weight($1) }
+        let own = entry.weight
         let harmony = 2 * shared.weight / (total + own)
         if harmony > 0.999 { return 0.95 - 0.04 * Double(shared.slips) }
         if harmony >= 0.75 { return harmony - 0.03 * Double(shared.slips) }
@@ -94,35 +109,33 @@ extension LabelIndex {
         _ words: WordList,
         _ weights: [Double]
     ) -> (weight: Double, strong: Int, slips: Int) {
-        var used: Set<Int> = []
+        var used = [Bool](repeating: false, count: words.hashes.count)
         var weight = 0.0
         var strong = 0
         var slips = 0
         for position in entry.words.indices {
-            var hit = words.hashes.indices.first { words.hashes[$0] == entry.words[position] && !used.contains($0) }
+            var hit = words.hashes.indices.first { words.hashes[$0] == entry.words[position] && !used[$0] }
             if hit == nil, let near = nearWord(entry, position, words, used) {
                 hit = near
                 slips += 1
             }
             guard let hit else { continue }
-            used.insert(hit)
-            weight += min(weights[hit], Self.weight(entry.words[position]))
-            if weights[hit] > 0.4 { strong += 1 }
+            used[hit] = true
+            weight += weights[hit]
+            if weights[hit] > StopWords.weight { strong += 1 }
         }
         return (weight, strong, slips)
     }
 
-    private func nearWord(_ entry: LabelEntry, _ position: Int, _ words: WordList, _ used: Set<Int>) -> Int? {
+    private func nearWord(_ entry: LabelEntry, _ position: Int, _ words: WordList, _ used: [Bool]) -> Int? {
         let start = position == 0 ? 0 : entry.wordEnds[position - 1]
         let word = entry.fold[start..<entry.wordEnds[position]]
         let tolerance = EditDistance.tolerance(for: word.count)
         guard tolerance > 0 else { return nil }
         return words.hashes.indices.first {
-            !used.contains($0) && EditDistance.within(tolerance, word, words.word($0)) != nil
+            !used[$0] && EditDistance.within(tolerance, word, words.word($0)) != nil
         }
     }
-
-    private static func weight(_ word: UInt64) -> Double { StopWords.hashes.contains(word) ? 0.3 : 1 }
 
     /// Words of a text beyond which it is no label.
     static let wordCountMax = 60

@@ -11,8 +11,12 @@ struct LabelIndex: Sendable {
     /// Entries by the length of their joined words, for spelling slips in labels of one word.
     private(set) var byLength: [Int: [Int]] = [:]
 
+    /// Whether running text may be a label: there are questions with a statement to agree with.
+    let hasStatements: Bool
+
     init(questions: [Question]) {
         self.questions = questions
+        hasStatements = questions.contains { $0.shape == .flag }
         for index in questions.indices { addLabels(of: index) }
         addCommonLabels()
         addNameLabels()
@@ -69,6 +73,7 @@ struct LabelIndex: Sendable {
                 words: words.hashes,
                 fold: words.fold,
                 wordEnds: words.ends,
+                weight: words.hashes.reduce(0) { $0 + (StopWords.hashes.contains($1) ? StopWords.weight : 1) },
                 isClause: isClause
             )
         )

@@ -1,5 +1,8 @@
 /// Words that say little about which question a label asks.
 enum StopWords {
+    /// Other words count 1.
+    static let weight = 0.3
+
     static let hashes: Set<UInt64> = Set(
         all.split(separator: " ").map { word in
             var fold: [UInt8] = []
