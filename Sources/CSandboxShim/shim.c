@@ -117,14 +117,21 @@ ssize_t nabor_receive_packet(int socket, void *bytes, size_t count, int descript
     return received;
 }
 
+int nabor_end_process(pid_t pid) {
+    if (pid < 2) { errno = EINVAL; return -1; }
+    pid_t reaped;
+    kill(pid, SIGKILL);
+    do { reaped = waitpid(pid, NULL, 0); } while (reaped < 0 && errno == EINTR);
+    return reaped < 0 ? -1 : 0;
+}
+
 pid_t nabor_fork(int *process_descriptor) {
     pid_t pid = fork();
     if (pid <= 0) return pid;
     *process_descriptor = (int)syscall(SYS_pidfd_open, pid, 0);
     if (*process_descriptor >= 0) return pid;
     int problem = errno;
-    kill(pid, SIGKILL);
-    waitpid(pid, NULL, 0);
+    nabor_end_process(pid);
     errno = problem;
     return -1;
 }
@@ -138,6 +145,7 @@ static int64_t now_milliseconds(void) {
 int nabor_reap(pid_t pid, int process_descriptor, int channel, int wall_milliseconds, struct nabor_child_end *end) {
     struct rusage usage;
     int status = 0, must_kill = 0;
+    if (pid < 2) { errno = EINVAL; return -1; }
     memset(end, 0, sizeof *end);
     int64_t deadline = now_milliseconds() + wall_milliseconds;
     for (;;) {

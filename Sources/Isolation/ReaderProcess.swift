@@ -16,13 +16,15 @@ final class ReaderProcess {
         var pair: [Int32] = [-1, -1]
         guard nabor_packet_pair(&pair) == 0 else { throw IsolationError(.systemCallFailed, errorNumber: errno) }
         defer { close(pair[1]) }
-        pid = Self.spawn(configuration, channel: pair[1])
-        channel = pair[0]
-        guard pid > 0 else {
-            let problem = errno
+        let child = Self.spawn(configuration, channel: pair[1])
+        let problem = errno
+        // Nothing is stored yet, so `deinit` does not run here: it must never see a process number that is none.
+        guard child > 1 else {
             close(pair[0])
             throw IsolationError(.readerMissing, errorNumber: problem)
         }
+        pid = child
+        channel = pair[0]
         // The last stored property is set, so that from here on `deinit` clears up.
         guard let hello = report(milliseconds: Self.startMillisecondsMax), hello.number == 0 else {
             throw IsolationError(.readerMissing)
@@ -35,9 +37,7 @@ final class ReaderProcess {
     deinit {
         // Without its socket the reader ends by itself; killing it as well leaves nothing to wait for.
         close(channel)
-        kill(pid, SIGKILL)
-        var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+        nabor_end_process(pid)
     }
 
     private static func spawn(_ configuration: ReaderConfiguration, channel: Int32) -> pid_t {

@@ -32,6 +32,9 @@ ssize_t nabor_receive_packet(int socket, void *bytes, size_t count, int descript
 /// Forks; the caller must have one thread only. Returns 0 in the child, and in the parent the pid and a pidfd.
 pid_t nabor_fork(int *process_descriptor);
 
+/// Kills a child of ours and reaps it. Refuses numbers below 2 (EINVAL): to kill(2), 0 and -1 mean whole crowds.
+int nabor_end_process(pid_t pid);
+
 /// What became of a child.
 struct nabor_child_end {
     /// Exit code, or -1 when a signal ended it.
