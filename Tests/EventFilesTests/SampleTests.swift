@@ -1,12 +1,11 @@
 import EventFiles
-import Foundation
 import FormModel
+import Foundation
 import Testing
 
 /// The sample events of the repository.
 struct SampleTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "samples")
+    static let folder = Repository.root.appending(path: "samples")
 
     @Test(arguments: [
         "otwarte-spotkania", "kompetentni-w-dialogu", "porozmawiajmy-o-integracji", "restart-dolny-slask",

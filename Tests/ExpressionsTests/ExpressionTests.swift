@@ -5,7 +5,8 @@ import Testing
 struct ExpressionTests {
     static let names: Set<String> = [
         "birth_date", "country", "residence", "stay_months", "level", "members_migrants", "members_count",
-        "fewer_opportunities", "email", "phone", "delegates", "delegates.age", "languages", "stay_valid_to", "motivation",
+        "fewer_opportunities", "email", "phone", "delegates", "delegates.age", "languages", "stay_valid_to",
+        "motivation",
         "citizenships",
     ]
 
@@ -43,7 +44,8 @@ struct ExpressionTests {
         "min(3, stay_months, 9) == 3", "max(3, stay_months) == 5", "sum(delegates.age) == 71",
         "max(delegates.age) == 41", "length(motivation) == 10", "lower(motivation) == \"chcę uczyć\"",
         "contains(languages, uk)", "uk in languages", "not contains(languages, ru)", "ru not in languages",
-        "matches(motivation, \"chcę*\")", "matches(phone, \"+48?????????\")", "days_between(received, event.start) == 42",
+        "matches(motivation, \"chcę*\")", "matches(phone, \"+48?????????\")",
+        "days_between(received, event.start) == 42",
         "event.start - received == 42", "event.start - P2D == 2019-03-13", "2019-01-31 + P1M == 2019-02-28",
         "year(birth_date) = 2001", "channel = mail", "form.language == pl", "PL == country", "level <= A1",
         "citizenships in EU", "1 + 2 * 3 == 7", "(1 + 2) * 3 == 9", "-stay_months < 0", "true and not false",

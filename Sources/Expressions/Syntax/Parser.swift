@@ -28,14 +28,19 @@ struct Parser {
         return node
     }
 
+    /// One level deeper; whoever calls it comes back up itself.
+    private mutating func descend() throws(ExpressionError) {
+        guard depth < ExpressionLimits.depthMax else {
+            throw ExpressionError(code: .tooDeep, offset: current.offset)
+        }
+        depth += 1
+    }
+
     // MARK: Conditions
 
     mutating func disjunction() throws(ExpressionError) -> Node {
-        depth += 1
+        try descend()
         defer { depth -= 1 }
-        guard depth <= ExpressionLimits.depthMax else {
-            throw ExpressionError(code: .tooDeep, offset: current.offset)
-        }
         var left = try conjunction()
         while take(word: "or") { left = try part(.either(left, conjunction())) }
         return left
@@ -153,6 +158,8 @@ struct Parser {
     }
 
     private mutating func list() throws(ExpressionError) -> Node {
+        try descend()
+        defer { depth -= 1 }
         var elements: [Node] = []
         guard !take(.closeList) else { return try part(.list([])) }
         repeat { elements.append(try constantIfUnknown(operand())) } while take(.comma)
