@@ -66,4 +66,14 @@ import Testing
         #expect(reading.value == .choices(["ngo", "other"]))
         #expect(reading.issues.map(\.code) == [.optionUnknown])
     }
+
+    @Test(arguments: ["☐", "☐ NGO ☐ inna", "……", ""])
+    func unmarkedOptionsSayNothing(text: String) {
+        #expect(read(text, .choice) == nil)
+        #expect(read(text, .choices) == nil)
+    }
+
+    @Test func lineOfTextIsNoRepeatingGroup() {
+        #expect(read("Anna Testowa, a@example.org", .group)?.isValid == false)
+    }
 }
