@@ -158,8 +158,8 @@ enum DocumentShape {
                 "texts",
                 .map(key: .identifier, .localized),
                 translated: true,
-                "Texts for the template: `resultBy`, `completeBy`, `resign`, `bring`, `appeal`, `committee`, `outcomes`, "
-                    + "`note`, `conditions`, `settleBy`, `host`, `stay`, `account`."
+                "Texts for the template by name, such as `resultBy`, `completeBy`, `resign`, `appeal`; `docs/template-values.md` "
+                    + "lists them by document."
             ),
             KeyShape("columns", .list(.text), "Participant lists: keys of the columns."),
         ]
