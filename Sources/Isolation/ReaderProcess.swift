@@ -15,9 +15,10 @@ final class ReaderProcess {
     init(_ configuration: ReaderConfiguration) throws(IsolationError) {
         var pair: [Int32] = [-1, -1]
         guard nabor_packet_pair(&pair) == 0 else { throw IsolationError(.systemCallFailed, errorNumber: errno) }
-        defer { close(pair[1]) }
         let child = Self.spawn(configuration, channel: pair[1])
         let problem = errno
+        // The reader has its own copy; ours would hide that it hung up.
+        close(pair[1])
         // Nothing is stored yet, so `deinit` does not run here: it must never see a process number that is none.
         guard child > 1 else {
             close(pair[0])
