@@ -44,8 +44,8 @@ public final class FormExtraction {
     }
 
     /// What the reader says about one file, unjudged.
-    public func read(_ path: String) throws(DeskError) -> ReadOutcome {
-        worker.read(try handle(path), job: ReaderJob(hint: ReaderJob.hint(fileName: path)))
+    public func read(_ path: String) throws(DeskError) -> ReadingView {
+        ReadingView(worker.read(try handle(path), job: ReaderJob(hint: ReaderJob.hint(fileName: path))))
     }
 
     /// The forms of one file, each handed over as soon as it is checked; a file without any gives one without answers.

@@ -1,7 +1,4 @@
-import Dispatch
-import FieldKinds
 import FormModel
-import Foundation
 import Isolation
 import ReaderProtocol
 import Registry
@@ -12,7 +9,6 @@ import Registry
 /// process of its own; every reading is matched and checked.
 final class SourceReading {
     private let worker: ReaderWorker
-    private let converter: OfficeConverter
     private let checker: FormChecker
     private let originals: OriginalStore
 
@@ -26,7 +22,6 @@ final class SourceReading {
                 "The program nabor-reader cannot be started; it should lie beside nabor."
             )
         }
-        converter = OfficeConverter()
         self.checker = checker
         self.originals = originals
     }
@@ -200,30 +195,11 @@ final class SourceReading {
     private func convertedReading(_ failure: ReadFailure, sha256: String) -> Reading? {
         guard failure.code == .sourceNeedsConverter,
             let handle = try? SourceHandle(path: originals.path(of: sha256)),
-            case .success(let bytes) = convert(handle, from: failure.format),
+            case .success(let bytes) = OfficeConversion.convert(handle, from: failure.format, to: .docx),
             let converted = try? SourceHandle(bytes: bytes),
             case .reading(var reading) = worker.read(converted)
         else { return nil }
         reading.format = failure.format
         return reading
     }
-
-    private func convert(_ handle: SourceHandle, from format: SourceFormat) -> Result<[UInt8], ReadFailure> {
-        let box = ConversionBox()
-        let done = DispatchSemaphore(value: 0)
-        let converter = converter
-        Task.detached {
-            box.result = await converter.convert(handle, from: format, to: .docx)
-            done.signal()
-        }
-        done.wait()
-        return box.result
-    }
-}
-
-/// Carries a conversion's outcome from the task that made it to the thread that waits for it.
-///
-/// Sound without a lock: written once before the semaphore is signalled, read once after it was waited for.
-private final class ConversionBox: @unchecked Sendable {
-    var result: Result<[UInt8], ReadFailure> = .failure(ReadFailure(.sourceNeedsConverter))
 }

@@ -1,5 +1,5 @@
 import EventFiles
-import FormModel
+public import FormModel
 import Foundation
 
 extension Workspace {
@@ -13,14 +13,14 @@ extension Workspace {
 
     /// The event with this slug, or the event file at this path; throws with all faults of a file that has some.
     public func event(_ slugOrPath: String) throws(DeskError) -> LoadedEvent {
-        if slugOrPath.hasSuffix(".yaml") || slugOrPath.hasSuffix(".yml") { return try EventLoading.load(slugOrPath) }
+        if slugOrPath.hasSuffix(".yaml") || slugOrPath.hasSuffix(".yml") { return try load(slugOrPath) }
         let usual = eventsFolder + "/" + slugOrPath + ".yaml"
         if FileManager.default.fileExists(atPath: usual) {
-            let loaded = try EventLoading.load(usual)
+            let loaded = try load(usual)
             if loaded.definition.slug == slugOrPath { return loaded }
         }
         for path in eventPaths where path != usual {
-            if let loaded = try? EventLoading.load(path), loaded.definition.slug == slugOrPath { return loaded }
+            if let loaded = try? load(path), loaded.definition.slug == slugOrPath { return loaded }
         }
         throw unknownEvent(slugOrPath)
     }
@@ -28,8 +28,12 @@ extension Workspace {
     /// All events of the workspace; a file with faults stops everything, since forms might belong to it.
     public func allEvents() throws(DeskError) -> [LoadedEvent] {
         var events: [LoadedEvent] = []
-        for path in eventPaths { events.append(try EventLoading.load(path)) }
+        for path in eventPaths { events.append(try load(path)) }
         return events
+    }
+
+    private func load(_ path: String) throws(DeskError) -> LoadedEvent {
+        try EventLoading.load(path, settings: settings)
     }
 
     private func unknownEvent(_ slug: String) -> DeskError {
@@ -46,10 +50,10 @@ extension Workspace {
 /// Loads event files outside and inside of workspaces.
 public enum EventLoading {
     /// The event at `path`; throws with every fault of the file.
-    public static func load(_ path: String) throws(DeskError) -> LoadedEvent {
+    public static func load(_ path: String, settings: WorkspaceSettings? = nil) throws(DeskError) -> LoadedEvent {
         let yaml = try TextFile.read(path)
         let folder = (path as NSString).deletingLastPathComponent
-        let loaded = EventFileLoader.load(yaml: yaml, folder: folder.isEmpty ? "." : folder)
+        let loaded = EventFileLoader(settings: settings).load(yaml: yaml, folder: folder.isEmpty ? "." : folder)
         guard let definition = loaded.value, !loaded.faults.contains(where: { $0.severity == .error }) else {
             throw DeskError(
                 .fileFaulty,

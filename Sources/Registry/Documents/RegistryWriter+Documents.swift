@@ -146,6 +146,30 @@ extension RegistryReader {
         }
     }
 
+    /// The highest number given out in the register of certificates of an event; 0 when there is none.
+    public func lastRegisterNumber(event: String) throws -> Int {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT coalesce(max(json_extract(parameters, '$.number')), 0) FROM document
+                WHERE event = ? AND kind = 'certificate'
+                """,
+            arguments: [event]
+        ) ?? 0
+    }
+
+    /// The register number somebody's certificate got when it was first written.
+    public func registerNumber(registration: Int64, activity: String) throws -> Int? {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT json_extract(parameters, '$.number') FROM document
+                WHERE registrationId = ? AND activity = ? AND kind = 'certificate' ORDER BY id LIMIT 1
+                """,
+            arguments: [registration, activity]
+        )
+    }
+
     public func documents(ofRegistration id: Int64) throws -> [DocumentRow] {
         let rows = try Row.fetchAll(
             database,
