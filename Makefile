@@ -1,0 +1,41 @@
+# make demo  runs the main job on samples/ and says where the results lie
+# make test  builds and tests everything
+SHELL := /bin/bash
+SWIFT ?= swift
+JOBS ?= 2
+
+.PHONY: demo build test lint docs docs-check bench packages samples clean
+
+demo: packages build
+	@.build/release/nabor demo --dir demo
+
+build: packages
+	@$(SWIFT) build -c release --jobs $(JOBS) --product nabor
+	@$(SWIFT) build -c release --jobs $(JOBS) --product nabor-reader
+
+test: packages
+	@$(SWIFT) build --build-tests --jobs $(JOBS)
+	@$(SWIFT) test --skip-build --parallel --num-workers $(JOBS)
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
+
+# CLI reference, man page and completions out of the built program.
+docs: build
+	@scripts/docs/cli.py .build/release/nabor docs
+
+docs-check: build
+	@scripts/docs/cli.py .build/release/nabor docs --check
+
+bench: build
+	@scripts/bench/run.sh
+
+# Debian packages: installed when root, named otherwise.
+packages:
+	@scripts/build/packages.sh
+
+samples:
+	@python3 scripts/samples/make_samples.py
+
+clean:
+	@rm -rf .build demo
