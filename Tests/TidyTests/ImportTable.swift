@@ -1,0 +1,51 @@
+/// Which rooms may import which, as it stands in ARCHITECTURE.md.
+enum ImportTable {
+    /// Rooms of the house that may be imported, by target.
+    static let rooms: [String: Set<String>] = [
+        "FormModel": [],
+        "FieldKinds": ["FormModel"],
+        "Expressions": ["FormModel", "FieldKinds"],
+        "OfficePackage": [],
+        "ReaderProtocol": ["FormModel"],
+        "Readers": ["FormModel", "FieldKinds", "ReaderProtocol", "OfficePackage"],
+        "Matching": ["FormModel", "FieldKinds", "Expressions"],
+        "EventFiles": ["FormModel", "FieldKinds", "Expressions"],
+        "Validation": ["FormModel", "FieldKinds", "Expressions"],
+        "Selection": ["FormModel", "FieldKinds", "Expressions"],
+        "Documents": ["FormModel", "FieldKinds", "Expressions", "OfficePackage"],
+        "Registry": ["FormModel", "FieldKinds"],
+        "Sandbox": [],
+        "Isolation": ["FormModel", "ReaderProtocol", "Sandbox"],
+        "Transport": ["FormModel", "FieldKinds"],
+        "Desk": [
+            "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection", "Documents",
+            "Registry", "ReaderProtocol", "Isolation", "Transport",
+        ],
+        // The fronts see the desk, and the plain values its use cases hand out.
+        "nabor": ["FormModel", "FieldKinds", "Desk", "Registry", "Selection"],
+        "nabor-reader": ["FormModel", "ReaderProtocol", "Readers", "Sandbox"],
+    ]
+
+    /// Foreign modules each target alone may import.
+    static let foreign: [String: Set<String>] = [
+        "OfficePackage": ["CLibXML2", "CLibZip", "CZlib"],
+        "Readers": ["CGMime"],
+        "EventFiles": ["Yams"],
+        "Selection": ["Crypto", "CGLPK"],
+        "Documents": ["Crypto", "CLibXLSXWriter"],
+        "Registry": ["GRDB", "Crypto", "Logging"],
+        "Sandbox": ["CSandboxShim", "CSeccomp"],
+        "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
+        "Transport": ["CGMime", "Logging"],
+        "Desk": ["Logging"],
+        "nabor": ["ArgumentParser", "Logging"],
+    ]
+
+    /// The language's own libraries, open to all.
+    static let open: Set<String> = ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization"]
+
+    /// Module maps for C libraries and the few lines of C that Swift cannot say.
+    static let shims: Set<String> = [
+        "CGLPK", "CGMime", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CSandboxShim", "CSeccomp", "CZlib",
+    ]
+}
