@@ -115,7 +115,7 @@ QUALIFIED = (
 INVITATION = (
     "Invitation",
     [
-        paragraph("We warmly invite you {{ activity.phraseIn }}."),
+        paragraph("We warmly invite you to take part {{ activity.phraseIn }}."),
         facts(caption="What matters most"),
         SCHEDULE,
         PROGRAMME,
@@ -188,7 +188,8 @@ VISA = (
     "Letter of invitation for a visa application",
     [
         paragraph(
-            "We confirm that the person named below has been invited by {{ organiser.name }} {{ activity.phraseIn }}. "
+            "We confirm that the person named below has been invited by {{ organiser.name }} to take part "
+            "{{ activity.phraseIn }}. "
             "We kindly ask you to consider the visa application favourably and in good time."
         ),
         facts(label_width=50, caption="Person, journey and host"),
