@@ -37,7 +37,7 @@ public struct XMLCursor {
     /// From the `<` of the tag that led to the present `end` event (the end tag, or the empty element's own) to behind `>`.
     public var endTagRange: Range<Int> {
         guard let input = context?.pointee.input?.pointee else { return 0..<0 }
-        var first = input.cur!
+        var first = max(input.base, input.cur - 1)
         while first > input.base, first.pointee != UInt8(ascii: "<") { first -= 1 }
         let base = Int(input.consumed)
         return base + (first - input.base)..<offset

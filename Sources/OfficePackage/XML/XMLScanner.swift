@@ -41,7 +41,8 @@ public enum XMLScanner {
     }
 
     private static func prepare(_ context: xmlParserCtxtPtr, handler: XMLHandler, limits: PackageLimits) {
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue))
+        // NOENT resolves `&amp;` inside attribute values too; without a DOCTYPE there is nothing else it could resolve.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         // The layered dictionary replaces the parser's own before anything is interned (see XMLDictionary).
         if let layer = XMLDictionary.shared.makeLayer() {
             xmlDictFree(context.pointee.dict)

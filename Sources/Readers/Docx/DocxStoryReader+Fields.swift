@@ -59,7 +59,7 @@ extension DocxStoryReader {
             builder.addText(entry, style: runStyle)
         }
         builder.endControl()
-        if field.form?.kind == .text, Self.isUnfilled(builder.controls[index].text) {
+        if field.form?.kind == .text, builder.controls[index].isUnfilled {
             builder.controls[index].text = ""
             builder.controls[index].isPlaceholder = true
         }
@@ -81,9 +81,11 @@ extension DocxStoryReader {
         guard let open = builder.openControls.last else { return true }
         return builder.controlText.count == open.textStart
     }
+}
 
+extension FormControl {
     /// Word shows an unfilled text field as five en spaces (U+2002).
-    private static func isUnfilled(_ text: String) -> Bool {
+    var isUnfilled: Bool {
         text.unicodeScalars.allSatisfy { $0 == "\u{2002}" || $0 == " " || $0 == "\u{A0}" }
     }
 }

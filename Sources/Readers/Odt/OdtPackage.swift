@@ -38,6 +38,12 @@ struct OdtPackage {
     /// The value behind the entry that a list shows.
     private func settled(_ controls: [FormControl]) -> [FormControl] {
         controls.map { control in
+            if control.origin == .formField, control.kind == .text, control.isUnfilled {
+                var unfilled = control
+                unfilled.text = ""
+                unfilled.isPlaceholder = true
+                return unfilled
+            }
             guard control.kind == .dropDown || control.kind == .comboBox, !control.isPlaceholder else { return control }
             var settled = control
             let chosen = control.choices.first { $0.display == control.text }

@@ -93,8 +93,8 @@ extension OdtStoryReader {
             control.tag = element[.name]
         case .placeholder:
             control.isPlaceholder = true
-            control.title = element[.description]
-        default: control.title = element[.description]
+            control.title = element[.description].flatMap { $0.isEmpty ? nil : $0 }
+        default: control.title = element[.description].flatMap { $0.isEmpty ? nil : $0 }
         }
         builder.beginControl(control)
         atEnd(.control)
@@ -113,7 +113,7 @@ extension OdtStoryReader {
     func startFieldMark(_ element: XMLElement) {
         switch element.name {
         case .fieldmark, .fieldmarkStart: beginFieldMark(element)
-        case .fieldmarkEnd: if isFieldMarkOpen { builder.endControl() }
+        case .fieldmarkEnd: if isFieldMarkOpen { endControl() }
         case .param: takeFieldParameter(element)
         default: break
         }
@@ -138,6 +138,17 @@ extension OdtStoryReader {
         if element.name == .fieldmark { atEnd(.control) }
     }
 
+    /// Ends a control; a legacy check box, which has no text of its own, gets the sign that the page shows.
+    func endControl() {
+        if let open = builder.openControls.last, builder.controlText.count == open.textStart {
+            let control = builder.controls[open.index]
+            if control.origin == .formField, let isChecked = control.isChecked {
+                builder.addText(isChecked ? "☒" : "☐", style: style)
+            }
+        }
+        builder.endControl()
+    }
+
     private var isFieldMarkOpen: Bool {
         guard let index = builder.openControls.last?.index else { return false }
         return builder.controls[index].origin == .formField
@@ -149,7 +160,6 @@ extension OdtStoryReader {
         switch builder.controls[index].kind {
         case .checkBox where name.hasSuffix("Checkbox_Checked"):
             builder.controls[index].isChecked = value == "true"
-            builder.addText(value == "true" ? "☒" : "☐", style: style)
         case .dropDown where name.hasSuffix("Dropdown_ListEntry"):
             guard builder.controls[index].choices.count < OdtFormElement.choiceCountMax else { return }
             builder.controls[index].choices.append(.init(display: value, value: value))

@@ -74,7 +74,7 @@ final class OdtStoryReader: XMLHandler {
         case .table: endTable()
         case .row: builder.endRow()
         case .cell: endCell()
-        case .control: builder.endControl()
+        case .control: endControl()
         case .story: endStory()
         case .form: openForm = nil
         }
