@@ -104,6 +104,7 @@ struct EventValueTests {
               - {id: org, by: organisation, each: {max: 2}}
               - {id: third, where: "residence not in EU", min: 50%, of: filled, relax: {order: 2, min: 40%}}
               - {id: cross, by: [residence, gender], values: {UA+f: {min: 2}}, kind: soft, order: 1, sensitive: true}
+              - {id: country, by: residence, values: {BG: 4, CY: 4}}
             sessions:
               - {id: A1, seats: {min: 6, max: 12}, need: "polish in [A0, A1]", overlaps: [B1], quotas: []}
               - {id: B1, seats: 12}

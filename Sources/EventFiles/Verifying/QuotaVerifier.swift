@@ -85,8 +85,8 @@ struct QuotaVerifier {
         draft.add(.quotaMaximaBelowSeats, at: place, subject: String(maxima), detail: String(seats.minimum))
     }
 
-    /// The most that all values together allow; nil while a value is free. In rules of their own the values are taken to
-    /// be all there are when each has a maximum.
+    /// The most that all values together allow; nil while a value is free. In rules of their own nobody knows here which
+    /// other values the pool has, so the run says it.
     private func sumOfMaxima() -> Int? {
         guard case .attributes(let names) = quota.subject, !quota.values.isEmpty else { return nil }
         var sum = 0
@@ -94,8 +94,7 @@ struct QuotaVerifier {
             guard let maximum = value.bounds.maximum else { return nil }
             sum += most(maximum, of: use.seats.maximum)
         }
-        guard let fields else { return sum }
-        guard names.count == 1, let known = fields[names[0]].flatMap(Self.knownValues) else { return nil }
+        guard let fields, names.count == 1, let known = fields[names[0]].flatMap(Self.knownValues) else { return nil }
         let unnamed = Set(known).subtracting(quota.values.map(\.value)).count
         if unnamed == 0 { return sum }
         guard let each = quota.each?.maximum else { return nil }
