@@ -99,7 +99,7 @@ let package = Package(
         tests("ValidationTests", ["Validation", "FormModel", "FieldKinds"]),
         tests("SelectionTests", ["Selection", "FormModel"]),
         tests("DocumentsTests", ["Documents", "FormModel", "OfficePackage"]),
-        tests("RegistryTests", ["Registry", "FormModel"]),
+        tests("RegistryTests", ["Registry", "FormModel", "FieldKinds", grdb]),
         tests("IsolationTests", ["Isolation", "ReaderProtocol", "FormModel"]),
         tests("TransportTests", ["Transport", "FormModel"]),
         tests(
