@@ -24,11 +24,13 @@ public enum DocumentReader {
         }
     }
 
-    /// What the bytes are. The hint counts among text formats only, which often look alike.
+    /// What the bytes are. The hint counts among text formats only, which often look alike, and for a mail that holds
+    /// an unencoded PDF near its start.
     static func format(of bytes: UnsafeRawBufferPointer, hint: SourceFormat?) -> SourceFormat {
         let told = Sniffing.format(of: bytes)
-        guard let hint, isText(hint), isText(told) || told == .unknown else { return told }
-        return hint
+        guard let hint, isText(hint) else { return told }
+        let isMailWithPDF = hint == .mail && told == .pdf && !bytes.starts(with: "%PDF-".utf8)
+        return isText(told) || told == .unknown || isMailWithPDF ? hint : told
     }
 
     private static func isText(_ format: SourceFormat) -> Bool {
