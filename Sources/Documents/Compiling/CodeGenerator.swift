@@ -22,7 +22,7 @@ struct CodeGenerator {
         self.compiler = compiler
         program = PartProgram(name: compiler.tree.name, bytes: compiler.tree.bytes)
         program.snippets = Snippets(prefix: compiler.prefix)
-        program.isDynamic = !compiler.edits.inserts.isEmpty
+        program.isDynamic = !compiler.edits.inserts.isEmpty || !compiler.edits.removals.isEmpty
     }
 
     mutating func generate() -> (program: PartProgram, variables: VariableCollector) {
@@ -34,6 +34,7 @@ struct CodeGenerator {
         }
         program.slotCount = scope.slotCount
         program.bookmarkCount = compiler.bookmarkCount
+        program.grids = compiler.grids
         return (program, variables)
     }
 

@@ -22,6 +22,7 @@ final class PartCompiler {
     /// Where loops lie in the part, for what must not be repeated.
     var loopRanges: [Range<Int>] = []
     var bookmarkCount = 0
+    var grids: [PartProgram.Grid] = []
     /// Bookmarks of a loop whose end was not met yet, by id.
     var pendingBookmarks: [String: (node: Int, id: Range<Int>, name: Range<Int>, slot: Int32)] = [:]
 

@@ -24,9 +24,15 @@ enum Operation {
     case bookmarkSuffix(slot: Int32)
     /// Closes a container that has to end with a paragraph.
     case containerEnd
-    case tableBegin(grid: Int32)
+    case tableBegin
     case row
-    case tableEnd(grid: Int32)
+    /// Where the grid of a table goes whose columns may change.
+    case grid(Int32)
+    /// A cell of such a table: how many columns it spans and how wide it is in the template, in twentieths of a point.
+    case cell(span: Int32, width: Int32)
+    /// Writes the width of the present cell, to be corrected when the table is whole.
+    case cellWidth
+    case tableEnd
     /// Loads a picture for a drawing, or jumps behind the drawing when there is none.
     case imageBegin(site: Int32, none: Int32)
     case imageRelationship
@@ -74,6 +80,11 @@ struct PartProgram: Sendable {
         var place: String
     }
 
+    struct Grid: Sendable {
+        var markup: Range<Int>
+        var widths: [Int]
+    }
+
     struct Assignment: Sendable {
         enum Target: Sendable {
             case slot(Int)
@@ -101,6 +112,8 @@ struct PartProgram: Sendable {
     var conditions: [Condition] = []
     var loops: [Loop] = []
     var assignments: [Assignment] = []
+    /// The grids of tables whose columns may change: the template's markup and the widths in it.
+    var grids: [Grid] = []
     var slotCount = 0
     var bookmarkCount = 0
     var snippets = Snippets(prefix: [])

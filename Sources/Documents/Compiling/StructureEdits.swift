@@ -100,42 +100,4 @@ extension PartCompiler {
         }
         return String(decoding: tree.bytes[start..<position], as: UTF8.self)
     }
-
-    // MARK: Tables and containers
-
-    /// Tables that may lose all rows, and containers that may lose their last paragraph.
-    func editTables() {
-        let containers: Set<XMLName> = [.tc, .txbxContent, .hdr, .ftr, .footnote, .endnote, .comment]
-        var changed: Set<Int> = []
-        var conditional: Set<Int> = []
-        for tag in tags.indices where !placements[tag].isInline || tags[tag].reach == .paragraph {
-            let parent =
-                placements[tag].isInline ? tree.nodes[paragraphs[tags[tag].paragraph].node].parent : parent(of: tag)
-            changed.insert(parent)
-            if tree.is(parent, .tbl) { conditional.insert(parent) }
-        }
-        for node in changed where tree.nodes[node].space == .word && containers.contains(tree.nodes[node].name) {
-            closeContainer(node)
-        }
-        for table in conditional {
-            edits.insert(.operation(.tableBegin(grid: -1)), at: tree.nodes[table].start, order: EditList.beginning)
-            for row in tree.children(table) where tree.is(row, .tr) {
-                edits.insert(
-                    .operation(.row),
-                    at: tree.nodes[row].contentStart,
-                    order: EditList.ending,
-                    isAttached: true
-                )
-            }
-            edits.insert(.operation(.tableEnd(grid: -1)), at: tree.nodes[table].end, order: EditList.ending)
-            // The table may go as a whole, and with it what its cell or header ends with.
-            let parent = tree.nodes[table].parent
-            if containers.contains(tree.nodes[parent].name), !changed.contains(parent) { closeContainer(parent) }
-        }
-    }
-
-    private func closeContainer(_ node: Int) {
-        guard !tree.nodes[node].isEmptyTag else { return }
-        edits.insert(.operation(.containerEnd), at: tree.nodes[node].contentEnd, order: EditList.beginning)
-    }
 }

@@ -288,7 +288,7 @@ private struct TagPlacing {
             for tag in statement.tags { owner[tag] = index }
         }
         var last = (position: -1, tag: -1)
-        for tag in compiler.tags.indices where compiler.tags[tag].kind != .comment {
+        for tag in compiler.tags.indices where compiler.tags[tag].kind == .statement {
             let position = compiler.position(of: tag)
             if position < last.position {
                 for candidate in [tag, last.tag] {

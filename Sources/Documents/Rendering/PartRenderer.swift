@@ -12,13 +12,8 @@ struct PartRenderer {
     let isWriting: Bool
     private let snippets: Snippets
     private var bookmarks: [Int32: (number: Int, copies: Int)] = [:]
-    private var tables: [Table] = []
+    private var tables: [OpenTable] = []
     private var image: PlacedImage?
-
-    private struct Table {
-        var start: Int
-        var rowCount = 0
-    }
 
     struct PlacedImage {
         var relationship: String
@@ -366,13 +361,16 @@ struct PartRenderer {
         case .bookmarkSuffix(let slot):
             if let copies = bookmarks[slot]?.copies, copies > 1 { output.append("_\(copies)") }
         case .containerEnd: if !endsWithParagraph { output.bytes.append(contentsOf: snippets.emptyParagraph) }
-        case .tableBegin: tables.append(Table(start: output.bytes.count))
-        case .row: if !tables.isEmpty { tables[tables.count - 1].rowCount += 1 }
-        case .tableEnd:
-            // A table without rows is no table (ISO 29500-1, 17.4.38); neither is it worth a blank line.
-            if let table = tables.popLast(), table.rowCount == 0 {
-                output.bytes.removeLast(output.bytes.count - table.start)
-            }
+        case .tableBegin: tables.append(OpenTable(start: output.bytes.count))
+        case .row: if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+        case .grid(let grid):
+            tables[tables.count - 1].grid = Int(grid)
+            tables[tables.count - 1].gridPosition = output.bytes.count
+        case .cell(let span, let width): tables[tables.count - 1].add(span: Int(span), width: Int(width))
+        case .cellWidth:
+            tables[tables.count - 1].widthPositions.append((output.bytes.count, tables[tables.count - 1].lastWidth))
+            output.append("00000")
+        case .tableEnd: if var table = tables.popLast() { table.close(&output, program) }
         case .imageRelationship: output.append(image?.relationship ?? "")
         case .imageWidth: output.append(String(image?.width ?? 1))
         case .imageHeight: output.append(String(image?.height ?? 1))
