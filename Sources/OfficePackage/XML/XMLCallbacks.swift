@@ -31,6 +31,7 @@ enum XMLCallbacks {
         _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
         let handler = handler(data)
+        guard handler.failure == nil else { return }
         handler.depth += 1
         handler.runByteCount = 0
         guard handler.depth <= handler.limits.depthMax else { return handler.stop(PackageError(.limit, "depth")) }
@@ -57,6 +58,8 @@ enum XMLCallbacks {
         _ uri: UnsafePointer<UInt8>?
     ) {
         let handler = handler(data)
+        // A handler that stopped may have seen a start without its end, and must not see an end without its start.
+        guard handler.failure == nil else { return }
         handler.depth -= 1
         handler.runByteCount = 0
         let names = XMLDictionary.shared
@@ -65,6 +68,7 @@ enum XMLCallbacks {
 
     private static func text(_ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ count: Int32) {
         let handler = handler(data)
+        guard handler.failure == nil else { return }
         handler.runByteCount += Int(count)
         guard handler.runByteCount <= handler.limits.textByteCountMax else {
             return handler.stop(PackageError(.limit, "text"))
