@@ -76,6 +76,7 @@ private struct ElasticProgram {
         var sides: [Int: Diagnosis.BoundSide] = [:]
         var rowLower = base.rowLower
         let quotas = rules.quotas + rules.sessions.flatMap(\.quotas)
+        let places = problem.items.reduce(0) { $0 + diagnosis.problem.types[$1.type].seats }
         let orders = Set(quotas.compactMap(\.relaxation?.order)).sorted()
         for local in base.rowLower.indices {
             guard let index = diagnosis.model.problemRow[local] else { continue }
@@ -85,7 +86,7 @@ private struct ElasticProgram {
             let rank = quota?.relaxation.flatMap { orders.firstIndex(of: $0.order) } ?? orders.count
             // One place of a later rank weighs more than any likely number of an earlier one.
             let factor = (0..<min(rank, 3)).reduce(1.0) { price, _ in price * 100 }
-            let room = Self.room(row, quota?.relaxation, rules)
+            let room = Self.room(row, quota?.relaxation, rules, places: places)
             if row.lower > 0, room.down > 0 {
                 sides[columns.count] = Diagnosis.BoundSide(row: index, side: .minimum)
                 columns.append([RowUse(local, 1)])
@@ -117,9 +118,10 @@ private struct ElasticProgram {
     private static func room(
         _ row: QuotaRow,
         _ relaxation: Quota.Relaxation?,
-        _ rules: SelectionRules
+        _ rules: SelectionRules,
+        places: Int
     ) -> (down: Int, up: Int) {
-        let most = rules.seats.maximum + row.writtenLower
+        let most = rules.seats.maximum + row.writtenLower + places
         guard let relaxation else { return (most, most) }
         let least =
             relaxation.bounds.minimum == nil

@@ -51,7 +51,10 @@ public struct CuratedChoice: Sendable {
                 violations.append(StaffWording.chosenIneligible(id: pick.id, rule: need.id))
             }
         }
-        let problem = ProblemBuilder.problem(compiled, pool: pool, units: [], kept: participants)
+        let picked = Set(chosen.map(\.id))
+        // Those not chosen count for which bounds can matter at all.
+        let others = pool.indices.filter { !picked.contains(pool[$0].id) }.map { [$0] }
+        let problem = ProblemBuilder.problem(compiled, pool: pool, units: others, kept: participants)
         var missing: [Explanation] = []
         var counts: [QuotaCount] = []
         for row in problem.rows { judge(row, &counts, &violations, &missing) }

@@ -30,7 +30,8 @@ struct OrderScan {
         )
         for item in order {
             let type = problem.types[problem.items[item].type]
-            let (option, cause) = left == 0 ? (nil, .full) : firstFitting(problem.items[item], type)
+            let isLate = left == 0 && !type.options.isEmpty
+            let (option, cause) = isLate ? (nil, .full) : firstFitting(problem.items[item], type)
             if let option {
                 take(type.options[option], caps: problem.items[item].caps)
                 outcome.option[item] = option

@@ -168,11 +168,17 @@ private struct ProgramBuild {
         }
         for (local, row) in kept.enumerated() {
             guard let soft = problem.rows[row].soft else { continue }
-            let missMax = max(problem.capacity, 1) * problem.rows[row].scale * 2
+            let missMax = Self.missMax(problem, problem.rows[row])
             addColumn([RowUse(local, 1), RowUse(totals[soft], 1)], 0, missMax)
             addColumn([RowUse(local, -1), RowUse(totals[soft], 1)], 0, missMax)
         }
         return totals
+    }
+
+    /// More than any list can miss the row by; a finite bound keeps proofs in whole numbers.
+    private static func missMax(_ problem: SelectionProblem, _ row: QuotaRow) -> Int {
+        let bounds = [row.lower, row.upper].filter { abs($0) < QuotaRow.unlimited }.reduce(0) { $0 + abs($1) }
+        return (problem.capacity + 1) * row.scale * 2 + bounds
     }
 
     func program() -> IntegerProgram {

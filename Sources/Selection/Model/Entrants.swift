@@ -68,6 +68,10 @@ struct Entrants {
         for (index, candidate) in pool.enumerated() {
             if let party = candidate.party, !party.isEmpty { parties[party, default: []].append(index) }
         }
+        // Within a party the order decides nothing; by id it does not depend on the order of the pool.
+        for party in parties.keys {
+            parties[party]?.sort { pool[$0].id.utf8.lexicographicallyPrecedes(pool[$1].id.utf8) }
+        }
         for (index, candidate) in pool.enumerated() {
             guard let party = candidate.party, let members = parties[party], members.count > 1 else {
                 if reasons[index] == nil { units.append([index]) }
