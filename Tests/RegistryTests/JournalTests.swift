@@ -1,3 +1,4 @@
+import FieldKinds
 import FormModel
 import GRDB
 import Registry
@@ -22,7 +23,8 @@ import Testing
     }
 
     @Test func anUntouchedJournalIsWhole() throws {
-        let check = try house(lines: 5).registry.read { try $0.verifyJournal() }
+        let house = try house(lines: 5)
+        let check = try house.registry.read { try $0.verifyJournal() }
         #expect(check.count == 5)
         #expect(check.firstBroken == nil)
         #expect(check.head.count == 64)
@@ -63,7 +65,8 @@ import Testing
     }
 
     @Test func theNewestLinesComeOldestFirst() throws {
-        let entries = try house(lines: 5).registry.read { try $0.journal(code: "K7WQ3", limit: 2) }
+        let house = try house(lines: 5)
+        let entries = try house.registry.read { try $0.journal(code: "K7WQ3", limit: 2) }
         #expect(entries.map(\.number) == [4, 5])
     }
 }

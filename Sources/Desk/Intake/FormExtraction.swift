@@ -1,4 +1,4 @@
-public import FormModel
+import FormModel
 import Foundation
 import Isolation
 import ReaderProtocol

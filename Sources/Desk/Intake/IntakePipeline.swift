@@ -1,3 +1,4 @@
+import FieldKinds
 import Dispatch
 import FormModel
 import Foundation

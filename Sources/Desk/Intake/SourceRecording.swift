@@ -1,3 +1,4 @@
+import FieldKinds
 import FormModel
 import Registry
 

@@ -87,13 +87,14 @@ struct TableIntake {
 
     private func checkedSideBySide(_ rows: [TableRow], _ source: StoredSource) -> [CheckedRow] {
         let slots = RowSlots(count: rows.count)
+        let checker = checker
         DispatchQueue.concurrentPerform(iterations: rows.count) { index in
-            slots.set(index, check(rows[index], source))
+            slots.set(index, Self.check(rows[index], source, checker))
         }
         return slots.values.compactMap(\.self)
     }
 
-    private func check(_ row: TableRow, _ source: StoredSource) -> CheckedRow {
+    private static func check(_ row: TableRow, _ source: StoredSource, _ checker: FormChecker) -> CheckedRow {
         guard let reading = row.reading else {
             let fault = row.fault.map { Finding($0.code, place: $0.place, parameters: $0.parameters) }
             let checked = CheckedForm(answers: AnswerSet(), findings: fault.map { [$0] } ?? [], needsReview: [])

@@ -12,6 +12,8 @@ struct ActivitySchedule {
 
     /// More lines than this are summed up by weekday.
     static let lineCountMax = 8
+    /// More weekdays and hours than this belong to several groups, and one line says how many meetings there are.
+    static let patternCountMax = 4
 
     let sessions: [Session]
     let language: InterfaceLanguage
@@ -94,14 +96,14 @@ struct ActivitySchedule {
             if byPattern[pattern] == nil { order.append(pattern) }
             byPattern[pattern, default: []].append(session)
         }
-        guard order.count <= Self.lineCountMax else { return [total] }
+        guard order.count <= Self.patternCountMax else { return [total] }
         return order.compactMap { pattern in
             guard let block = byPattern[pattern], let first = block.first, let last = block.last else { return nil }
-            let weekday = DateText.weekday(first.date, in: language)
+            let weekday = " (" + DateText.weekday(first.date, in: language) + ")"
             let count = LetterWord.meetings.counted(block.count, in: language)
             let place = first.place.isEmpty ? "" : ", " + first.place
             return Line(
-                when: weekday + ", " + days(first.date, last.date),
+                when: days(first.date, last.date) + weekday,
                 hours: Self.hours(first),
                 what: count + place
             )

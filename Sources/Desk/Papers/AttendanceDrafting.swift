@@ -1,3 +1,4 @@
+import FieldKinds
 import Documents
 import FormModel
 import Registry

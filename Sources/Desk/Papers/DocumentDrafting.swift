@@ -52,15 +52,25 @@ struct DocumentDrafting {
         )
     }
 
-    /// The language of a letter: as asked, else the only one the plan allows, else the person's.
+    /// The language of a letter: as asked, else those the plan names, else the person's; where no template is written
+    /// in it, the template's own.
     func languages(for row: RegistrationRow) -> [InterfaceLanguage] {
-        if let asked = request.language { return [asked] }
-        if request.kind == .visa { return [.english] }
-        let planned = plan?.languages ?? []
-        return planned.isEmpty ? [row.language] : planned
+        var wanted = plan?.languages ?? []
+        if wanted.isEmpty { wanted = [request.kind == .visa ? .english : row.language] }
+        if let asked = request.language { wanted = [asked] }
+        var seen: Set<InterfaceLanguage> = []
+        return wanted.map(written).filter { seen.insert($0).inserted }
     }
 
-    var listLanguage: InterfaceLanguage { request.language ?? plan?.languages.first ?? workspace.settings.language }
+    /// The language of a list: that of the house, unless another one is asked for.
+    var listLanguage: InterfaceLanguage {
+        written(request.language ?? plan?.languages.first ?? workspace.settings.language)
+    }
+
+    private func written(_ language: InterfaceLanguage) -> InterfaceLanguage {
+        if plan?.template != nil { return language }
+        return workspace.templateChoice(request.kind, language)?.language ?? language
+    }
 
     func letterRegistration(_ row: RegistrationRow) -> LetterRegistration? {
         guard let form = definition.form(row.form) else { return nil }

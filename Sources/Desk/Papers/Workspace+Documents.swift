@@ -46,14 +46,19 @@ extension Workspace {
         _ plan: DocumentPlan?
     ) -> [(template: String?, drafts: [DocumentDraft])] {
         let named = drafts.map { draft in
-            (plan?.template ?? templateName(kind, draft.language, draft.signatureColumns), draft)
+            (plan?.template ?? templateChoice(kind, draft.language, draft.signatureColumns)?.file, draft)
         }
         let groups = Dictionary(grouping: named) { $0.0 ?? "" }
         return groups.sorted { $0.key < $1.key }.map { ($0.key.isEmpty ? nil : $0.key, $0.value.map(\.1)) }
     }
 
-    private func templateName(_ kind: DocumentKind, _ language: InterfaceLanguage, _ columns: Int) -> String? {
-        ShippedTemplate.name(kind, in: language, signatureColumns: columns) { name in
+    /// The shipped template for a kind and the language it is written in: values are made in the same one.
+    func templateChoice(
+        _ kind: DocumentKind,
+        _ language: InterfaceLanguage,
+        _ columns: Int = 1
+    ) -> ShippedTemplate.Choice? {
+        ShippedTemplate.choice(kind, in: language, signatureColumns: columns) { name in
             templateFolders.contains { FileManager.default.fileExists(atPath: $0 + "/" + name) }
         }
     }

@@ -1,3 +1,4 @@
+import FormModel
 public import Registry
 
 extension Workspace {

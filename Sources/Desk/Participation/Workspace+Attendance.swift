@@ -1,5 +1,5 @@
 import FieldKinds
-public import FormModel
+import FormModel
 public import Registry
 
 /// Somebody's presence at a session, as typed.
@@ -22,8 +22,7 @@ extension Workspace {
         var events: [String: LoadedEvent] = [:]
         for entry in entries {
             let row = try row(entry.code)
-            let event = try events[row.event] ?? event(row.event)
-            events[row.event] = event
+            let event = try known(row.event, &events)
             let activity = try activity(ofSession: entry.session, row, event)
             rows.append(
                 (

@@ -1,5 +1,5 @@
 import FieldKinds
-public import FormModel
+import FormModel
 import Registry
 
 /// Points of one assessor for one criterion, as typed.
@@ -26,8 +26,7 @@ extension Workspace {
         var events: [String: LoadedEvent] = [:]
         for entry in entries {
             let row = try row(entry.code)
-            let event = try events[row.event] ?? event(row.event)
-            events[row.event] = event
+            let event = try known(row.event, &events)
             rows.append((row, try score(entry, row, event)))
         }
         let now = now

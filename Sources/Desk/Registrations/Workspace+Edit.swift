@@ -1,5 +1,5 @@
 import FieldKinds
-public import FormModel
+import FormModel
 import Registry
 import Validation
 

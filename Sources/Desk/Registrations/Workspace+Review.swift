@@ -1,4 +1,5 @@
-public import FormModel
+import FieldKinds
+import FormModel
 public import Registry
 
 /// What waits for a person: sources nobody could read or assign, and doubtful registrations, riskiest first.

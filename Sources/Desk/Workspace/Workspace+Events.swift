@@ -25,6 +25,14 @@ extension Workspace {
         throw unknownEvent(slugOrPath)
     }
 
+    /// The event, loaded once for work on many registrations.
+    func known(_ slug: String, _ loaded: inout [String: LoadedEvent]) throws(DeskError) -> LoadedEvent {
+        if let event = loaded[slug] { return event }
+        let event = try event(slug)
+        loaded[slug] = event
+        return event
+    }
+
     /// All events of the workspace; a file with faults stops everything, since forms might belong to it.
     public func allEvents() throws(DeskError) -> [LoadedEvent] {
         var events: [LoadedEvent] = []

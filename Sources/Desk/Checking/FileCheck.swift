@@ -1,0 +1,107 @@
+import Documents
+import EventFiles
+public import FormModel
+import Foundation
+
+/// Checks the files that staff write: event files, selection rules, settings, templates.
+public enum FileCheck {
+    public struct Report: Sendable {
+        public var file: String
+        public var faults: [FileFault]
+        /// What the file is, when it is right.
+        public var summary: LocalizedText
+    }
+
+    /// - Parameter event: for templates: the event whose values they are checked against.
+    public static func check(_ path: String, event: LoadedEvent?) throws(DeskError) -> Report {
+        if path.lowercased().hasSuffix(".docx") { return try checkTemplate(path) }
+        let yaml = try TextFile.read(path)
+        let folder = (path as NSString).deletingLastPathComponent
+        switch kind(of: yaml, path) {
+        case .settings:
+            let loaded = EventFileLoader.settings(yaml: yaml)
+            return report(path, loaded.faults, "ustawienia przestrzeni roboczej", "settings of the workspace")
+        case .rules:
+            let loaded = EventFileLoader.selectionRules(yaml: yaml)
+            return report(path, loaded.faults, "zasady wyboru", "selection rules")
+        case .event:
+            let loaded = EventFileLoader(settings: settings(near: folder)).load(
+                yaml: yaml,
+                folder: folder.isEmpty ? "." : folder
+            )
+            let faults = loaded.faults
+            guard let value = loaded.value else { return report(path, faults, "wydarzenie", "event") }
+            let fields = value.forms.reduce(0) { $0 + $1.fields.count }
+            return report(
+                path,
+                faults,
+                "wydarzenie „\(value.title.text(in: .polish))”, pól \(fields), działań \(value.activities.count)",
+                "event “\(value.title.text(in: .english))”, \(fields) fields, \(value.activities.count) activities"
+            )
+        }
+    }
+
+    private enum Kind {
+        case settings, rules, event
+    }
+
+    /// Told from the top-level keys: rules begin with `selection:` and a number, settings with the organiser.
+    private static func kind(of yaml: String, _ path: String) -> Kind {
+        let name = (path as NSString).lastPathComponent
+        if name == Workspace.settingsName { return .settings }
+        let heads = yaml.split(separator: "\n").filter {
+            !$0.hasPrefix(" ") && !$0.hasPrefix("#") && !$0.hasPrefix("-")
+        }
+        let isEvent = heads.contains { $0.hasPrefix("slug:") || $0.hasPrefix("activities:") || $0.hasPrefix("fields:") }
+        let isRules = heads.contains {
+            $0.hasPrefix("selection:") || $0.hasPrefix("method:") || $0.hasPrefix("quotas:")
+        }
+        return isRules && !isEvent ? .rules : .event
+    }
+
+    /// An event inherits retention from the workspace it lies in, if it lies in one.
+    private static func settings(near folder: String) -> WorkspaceSettings? {
+        let candidates = [folder + "/../nabor.yaml", folder + "/nabor.yaml"]
+        guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return nil }
+        return EventFileLoader.settings(path: found).value
+    }
+
+    private static func report(_ path: String, _ faults: [FileFault], _ polish: String, _ english: String) -> Report {
+        Report(file: path, faults: faults, summary: LocalizedText([.polish: polish, .english: english]))
+    }
+
+    // MARK: Templates
+
+    private static func checkTemplate(_ path: String) throws(DeskError) -> Report {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw DeskError(
+                .fileUnreadable,
+                "Nie można odczytać pliku „\(path)”.",
+                "The file “\(path)” cannot be read."
+            )
+        }
+        do {
+            let template = try Template(bytes: [UInt8](data))
+            let names = template.variables.paths.count
+            return report(
+                path,
+                template.warnings.map { fault(of: $0, .warning) },
+                "szablon, zmiennych: \(names)",
+                "template, variables: \(names)"
+            )
+        } catch {
+            return report(path, error.faults.map { fault(of: $0, .error) }, "szablon", "template")
+        }
+    }
+
+    static func fault(of fault: TemplateFault, _ severity: FileFault.Severity) -> FileFault {
+        let path = [fault.part, fault.place, fault.tag].filter { !$0.isEmpty }.joined(separator: ", ")
+        return FileFault(
+            code: fault.code.rawValue,
+            severity: severity,
+            place: SourcePlace(line: 0, column: 0, path: path),
+            message: fault.message,
+            suggestion: fault.suggestion
+        )
+    }
+}
