@@ -51,7 +51,12 @@ struct MailComposer {
         _ type: GMimeAddressType,
         to mail: UnsafeMutablePointer<GMimeMessage>
     ) {
-        g_mime_message_add_mailbox(mail, type, mailbox.name.isEmpty ? nil : mailbox.name, mailbox.address)
+        let name = mailbox.name.isEmpty ? nil : mailbox.name
+        guard let address = internet_address_mailbox_new(name, mailbox.address) else { return }
+        // GMime would choose the shortest charset that fits.
+        internet_address_set_charset(address, "utf-8")
+        internet_address_list_add(g_mime_message_get_addresses(mail, type), address)
+        g_object_unref(address)
     }
 
     /// Quoted-printable, so that no server on the way has to touch a long or an 8-bit line.
@@ -81,12 +86,26 @@ struct MailComposer {
             let words = attachment.mediaType.split(separator: "/").map(String.init)
             guard let part = g_mime_part_new_with_type(words[0], words[1]) else { continue }
             g_mime_object_set_disposition(Self.object(part), "attachment")
-            g_mime_part_set_filename(part, attachment.name)
+            setName(attachment.name, of: part)
             setContent(attachment.bytes, of: part, encoding: GMIME_CONTENT_ENCODING_BASE64)
             g_mime_multipart_add(mixed, Self.object(part))
             g_object_unref(part)
         }
         return mixed
+    }
+
+    /// The file name in UTF-8, in both places where mail programs look for it.
+    private func setName(_ name: String, of part: UnsafeMutablePointer<GMimePart>) {
+        g_mime_part_set_filename(part, name)
+        let object = Self.object(part)
+        let lists = [
+            (g_mime_content_disposition_get_parameters(g_mime_object_get_content_disposition(object)), "filename"),
+            (g_mime_content_type_get_parameters(g_mime_object_get_content_type(object)), "name"),
+        ]
+        for (list, key) in lists {
+            guard let list, let parameter = g_mime_param_list_get_parameter(list, key) else { continue }
+            g_mime_param_set_charset(parameter, "utf-8")
+        }
     }
 
     /// FNV-1a: only has to be the same for the same message.

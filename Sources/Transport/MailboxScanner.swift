@@ -62,8 +62,7 @@ public struct MailboxScanner: Sendable {
         guard depth < limits.folderDepthMax else { throw TransportError(.tooMany, subject: path) }
         let names = try FolderListing.names(in: path)
         if names.contains("cur"), names.contains("new"), FileKind(path + "/cur") == .folder {
-            guard try scanMaildir(path, body) == .goOn else { return .stop }
-            return try scanMembers(names.filter { !["cur", "new", "tmp"].contains($0) }, of: path, depth: depth, body)
+            return try scanMaildir(path, body)
         }
         return try scanMembers(names.filter { !$0.hasPrefix(".") }, of: path, depth: depth, body)
     }
@@ -83,8 +82,9 @@ public struct MailboxScanner: Sendable {
         return .goOn
     }
 
-    /// `new` and `cur` of a Maildir: one mail a file, the time of delivery first in its name. Its sub-folders begin with
-    /// a dot and are folders of the Maildir proper.
+    /// `new` and `cur` of a Maildir: one mail a file, the time of delivery first in its name.
+    ///
+    /// Nothing else of it: its sub-folders are other mailboxes (sent mail, drafts, the bin), its other files the server's.
     private func scanMaildir(_ path: String, _ body: (MailboxItem) throws -> Bool) throws -> Flow {
         for folder in ["new", "cur"] {
             let inside = path + "/" + folder
