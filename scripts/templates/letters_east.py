@@ -1,4 +1,4 @@
-"""Letters to applicants in Ukrainian, Russian and Belarusian: the same five letters, each in its own words."""
+"""Letters to applicants in Ukrainian, Russian and Belarusian: the same letters, each in its own words."""
 
 from layout import bullets, facts, note, paragraph, register, when
 
@@ -20,6 +20,15 @@ WORDS = {
         "kept": "Заявка збережена, заповнювати її знову не треба. Надішліть, будь ласка, лише те, чого бракує.",
         "qualified": "Підтвердження участі",
         "qualifiedOpening": "раді повідомити, що вашу заявку {{ activity.phraseTo }} прийнято: для вас є місце.",
+        "invitation": "Запрошення",
+        "invitationOpening": "сердечно запрошуємо {{ activity.phraseTo }}.",
+        "programme": "Програма",
+        "grant": "Рішення щодо гранту",
+        "grantOpening": "комісія розглянула заявку {{ activity.phraseTo }}. "
+               "{% if grant.isAwarded %}Грант надано на умовах, поданих нижче.{% else %}Цього разу грант не надано.{% endif %}",
+        "committee": "Обґрунтування комісії",
+        "terms": "Умови",
+        "grantFacts": "Грант",
         "when": "Коли", "hours": "Години", "what": "Тема і місце", "schedule": "Розклад зустрічей",
         "confirm": "**До {{ confirmBy }} просимо підтвердити участь.** Досить відповісти на адресу {{ contact.email }} "
                    "і вказати номер {{ registration.code }}. Якщо відповіді не буде, запропонуємо місце наступній особі.",
@@ -58,6 +67,15 @@ WORDS = {
         "kept": "Заявка сохранена, заполнять её заново не нужно. Пришлите, пожалуйста, только то, чего не хватает.",
         "qualified": "Подтверждение участия",
         "qualifiedOpening": "рады сообщить, что ваша заявка {{ activity.phraseTo }} принята: для вас есть место.",
+        "invitation": "Приглашение",
+        "invitationOpening": "сердечно приглашаем {{ activity.phraseTo }}.",
+        "programme": "Программа",
+        "grant": "Решение о гранте",
+        "grantOpening": "комиссия рассмотрела заявку {{ activity.phraseTo }}. "
+               "{% if grant.isAwarded %}Грант предоставлен на условиях, указанных ниже.{% else %}В этот раз грант не предоставлен.{% endif %}",
+        "committee": "Обоснование комиссии",
+        "terms": "Условия",
+        "grantFacts": "Грант",
         "when": "Когда", "hours": "Часы", "what": "Тема и место", "schedule": "Расписание встреч",
         "confirm": "**До {{ confirmBy }} просим подтвердить участие.** Достаточно ответить на адрес {{ contact.email }} "
                    "и указать номер {{ registration.code }}. Если ответа не будет, предложим место следующему человеку.",
@@ -96,6 +114,15 @@ WORDS = {
         "kept": "Заяўка захавана, запаўняць яе нанова не трэба. Дашліце, калі ласка, толькі тое, чаго не хапае.",
         "qualified": "Пацвярджэнне ўдзелу",
         "qualifiedOpening": "рады паведаміць, што вашу заяўку {{ activity.phraseTo }} прынялі: для вас ёсць месца.",
+        "invitation": "Запрашэнне",
+        "invitationOpening": "шчыра запрашаем {{ activity.phraseTo }}.",
+        "programme": "Праграма",
+        "grant": "Рашэнне пра грант",
+        "grantOpening": "камісія разгледзела заяўку {{ activity.phraseTo }}. "
+               "{% if grant.isAwarded %}Грант нададзены на ўмовах, пададзеных ніжэй.{% else %}Гэтым разам грант не нададзены.{% endif %}",
+        "committee": "Абгрунтаванне камісіі",
+        "terms": "Умовы",
+        "grantFacts": "Грант",
         "when": "Калі", "hours": "Гадзіны", "what": "Тэма і месца", "schedule": "Расклад сустрэч",
         "confirm": "**Да {{ confirmBy }} просім пацвердзіць удзел.** Дастаткова адказаць на адрас {{ contact.email }} "
                    "і пазначыць нумар {{ registration.code }}. Калі адказу не будзе, прапануем месца наступнаму чалавеку.",
@@ -154,22 +181,48 @@ def incomplete(words):
     ]
 
 
-def qualified(words):
+def schedule(words):
     columns = [
-        (words["when"], "{{ row.when }}", 62, "TableText"),
-        (words["hours"], "{{ row.hours }}", 34, "TableText"),
-        (words["what"], "{{ row.what }}", 64, "TableText"),
+        (words["when"], "{{ row.when }}", 72, "TableText"),
+        (words["hours"], "{{ row.hours }}", 28, "TableText"),
+        (words["what"], "{{ row.what }}", 60, "TableText"),
     ]
+    return when("schedule", paragraph(words["schedule"], "Heading2"),
+                register("schedule", columns, caption=words["schedule"]))
+
+
+def lines(head, items):
+    return when(items, paragraph(head, "Heading2"), bullets(items))
+
+
+def resign(words):
+    return paragraph(otherwise("resign", words["resign"]) + " " + words["address"])
+
+
+def qualified(words):
     return words["qualified"], [
         paragraph(words["qualifiedOpening"]),
         facts(caption=words["main"]),
-        when("schedule", paragraph(words["schedule"], "Heading2"),
-             register("schedule", columns, caption=words["schedule"])),
+        schedule(words),
         when("confirmBy", paragraph(words["confirm"], "AfterTable")),
         note("bring"),
         when("fee.text", paragraph(words["fee"])),
-        when("activity.covered", paragraph(words["covered"], "Heading2"), bullets("activity.covered")),
-        paragraph(otherwise("resign", words["resign"]) + " " + words["address"]),
+        lines(words["covered"], "activity.covered"),
+        resign(words),
+        note("note"),
+    ]
+
+
+def invitation(words):
+    return words["invitation"], [
+        paragraph(words["invitationOpening"]),
+        facts(caption=words["main"]),
+        schedule(words),
+        lines(words["programme"], "activity.programme"),
+        lines(words["covered"], "activity.covered"),
+        when("confirmBy", paragraph(words["confirm"], "AfterTable")),
+        note("bring"),
+        resign(words),
         note("note"),
     ]
 
@@ -191,20 +244,38 @@ def waitlist(words):
     ]
 
 
-def refusal(words):
+def criteria(words):
     columns = [
         (words["criterion"], "{{ row.label }}", 110, "TableText"),
         (words["points"], "{{ row.points }}", 25, "TableNumber"),
         (words["most"], "{{ row.maximum }}", 25, "TableNumber"),
     ]
+    return when("decision.criteria", register("decision.criteria", columns, caption=words["why"]))
+
+
+def refusal(words):
     return words["refusal"], [
         paragraph(words["refusalOpening"]),
         facts(caption=words["data"]),
         paragraph(words["why"], "Heading2"),
         paragraph("{{ decision.reason }}"),
-        when("decision.criteria", register("decision.criteria", columns, caption=words["why"])),
+        criteria(words),
         appeal(words),
         paragraph(otherwise("note", words["questions"]), "AfterTable"),
+    ]
+
+
+def grant(words):
+    return words["grant"], [
+        paragraph(words["grantOpening"]),
+        facts(caption=words["grantFacts"]),
+        paragraph(words["committee"], "Heading2"),
+        paragraph("{{ decision.reason }}"),
+        criteria(words),
+        when("grant.isAwarded and texts.conditions", paragraph(words["terms"], "Heading2"),
+             paragraph("{{ texts.conditions }}")),
+        appeal(words),
+        note("note"),
     ]
 
 
@@ -214,6 +285,8 @@ def letters(language):
         "receipt": receipt(words),
         "incomplete": incomplete(words),
         "qualified": qualified(words),
+        "invitation": invitation(words),
+        "grant": grant(words),
         "waitlist": waitlist(words),
         "refusal": refusal(words),
     }

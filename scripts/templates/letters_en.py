@@ -10,9 +10,9 @@ SCHEDULE = when(
     register(
         "schedule",
         [
-            ("When", "{{ row.when }}", 62, "TableText"),
-            ("Hours", "{{ row.hours }}", 34, "TableText"),
-            ("Topic and place", "{{ row.what }}", 64, "TableText"),
+            ("When", "{{ row.when }}", 72, "TableText"),
+            ("Hours", "{{ row.hours }}", 28, "TableText"),
+            ("Topic and place", "{{ row.what }}", 60, "TableText"),
         ],
         caption="Dates of the meetings",
     ),

@@ -10,9 +10,9 @@ SCHEDULE = when(
     register(
         "schedule",
         [
-            ("Kiedy", "{{ row.when }}", 62, "TableText"),
-            ("Godziny", "{{ row.hours }}", 34, "TableText"),
-            ("Temat i miejsce", "{{ row.what }}", 64, "TableText"),
+            ("Kiedy", "{{ row.when }}", 72, "TableText"),
+            ("Godziny", "{{ row.hours }}", 28, "TableText"),
+            ("Temat i miejsce", "{{ row.what }}", 60, "TableText"),
         ],
         caption="Terminy spotkań",
     ),

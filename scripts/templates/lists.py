@@ -67,11 +67,11 @@ def attendance(language):
 
 def attendance_days(language):
     """A signature column for each day or session, on a page on its side."""
-    widths = [12, 65, 1, 36, 1]
-    heads = sheet_head(language, 12, 65) + loop_cells(
-        "day", "days", Cell("{{ day.date }}{% if day.hours %}\n{{ day.hours }}{% endif %}", 36, "TableCentre")
+    widths = [14, 66, 59, 59, 59]
+    heads = sheet_head(language, 14, 66) + loop_cells(
+        "day", "days", Cell("{{ day.date }}{% if day.hours %}\n{{ day.hours }}{% endif %}", 59, "TableCentre")
     )
-    person = sheet_person(12, 65) + loop_cells("day", "days", Cell("", 36, "TableText"))
+    person = sheet_person(14, 66) + loop_cells("day", "days", Cell("", 59, "TableText"))
     rows = [row(heads, height=11, header=True), loop_row("row", "rows", person, height=10)]
     title = words(language, "Lista obecności", "Attendance list")
     body = (
@@ -86,22 +86,22 @@ def ranking(language):
     heads = [
         Cell(words(language, "Miejsce", "Rank"), 18, "TableHead"),
         Cell(words(language, "Nr zgłoszenia", "Registration"), 30, "TableHead"),
-        *loop_cells("criterion", "criteria", Cell("{{ criterion.label }}", 24, "TableHeadNumber")),
+        *loop_cells("criterion", "criteria", Cell("{{ criterion.label }}", 47, "TableHeadNumber")),
         Cell(words(language, "Razem", "Total"), 18, "TableHeadNumber"),
-        Cell(words(language, "Wynik", "Result"), 42, "TableHead"),
+        Cell(words(language, "Wynik", "Result"), 50, "TableHead"),
     ]
     cells = [
         Cell("{{ row.rank }}", 18, "TableText"),
         Cell("{{ row.code }}", 30, "TableText"),
-        *loop_cells("points", "row.points", Cell("{{ points }}", 24, "TableNumber")),
+        *loop_cells("points", "row.points", Cell("{{ points }}", 47, "TableNumber")),
         Cell("{{ row.total }}", 18, "TableNumber"),
-        Cell("{{ row.outcome }}", 42, "TableText"),
+        Cell("{{ row.outcome }}", 50, "TableText"),
     ]
     rows = [row(heads, header=True), loop_row("row", "rows", cells, height=7)]
     title = words(language, "Lista rankingowa", "Ranking list")
     body = (
         heading(title) + fact_lines()
-        + table(rows, [18, 30, 1, 24, 1, 18, 42], "Register", title)
+        + table(rows, [18, 30, 47, 47, 47, 18, 50], "Register", title)
         + when("tieNote", paragraph("{{ tieNote }}", "AfterTable"))
         + paragraph(
             words(
@@ -174,17 +174,17 @@ def protocol(language):
 def participants(language):
     """The columns that somebody chose, for a purpose that is printed on the list."""
     heads = [
-        Cell(words(language, "Lp.", "No."), 12, "TableHead"),
-        *loop_cells("column", "columns", Cell("{{ column.label }}", 49, "TableHead")),
+        Cell(words(language, "Lp.", "No."), 17, "TableHead"),
+        *loop_cells("column", "columns", Cell("{{ column.label }}", 80, "TableHead")),
     ]
     cells = [
-        Cell("{{ row.number }}.", 12, "TableLabel"),
-        *loop_cells("value", "row.cells", Cell("{{ value }}", 49, "TableText")),
+        Cell("{{ row.number }}.", 17, "TableLabel"),
+        *loop_cells("value", "row.cells", Cell("{{ value }}", 80, "TableText")),
     ]
     rows = [row(heads, header=True), loop_row("row", "rows", cells, height=7)]
     title = words(language, "Lista uczestników", "List of participants")
     body = (
-        heading(title) + fact_lines() + table(rows, [12, 1, 49, 1], "Register", title)
+        heading(title) + fact_lines() + table(rows, [17, 80, 80, 80], "Register", title)
         + paragraph(
             words(
                 language,

@@ -119,11 +119,15 @@ def loop_row(variable, items, cells, height=None):
 
 
 def loop_cells(variable, items, cell):
-    """Cells repeated for each item, as the three cells that stand in the template."""
+    """Cells repeated for each item, as the three cells that stand in the template.
+
+    All three are equally wide, so that the widths of the template are right for three items; for any other number the
+    engine scales them to the width of the table.
+    """
     return [
-        Cell("{%tc for " + variable + " in " + items + " %}", 1, style=cell.style),
+        Cell("{%tc for " + variable + " in " + items + " %}", cell.width, style=cell.style),
         cell,
-        Cell("{%tc endfor %}", 1, style=cell.style),
+        Cell("{%tc endfor %}", cell.width, style=cell.style),
     ]
 
 

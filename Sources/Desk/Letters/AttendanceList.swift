@@ -23,7 +23,7 @@ struct AttendanceList {
         group: String? = nil,
         blankRows: Int? = nil
     ) {
-        self.setting = setting
+        self.setting = setting.speaking(.attendance)
         self.names = names
         self.sessions = sessions
         self.group = group

@@ -25,7 +25,7 @@ struct CertificatePaper {
         group: String? = nil,
         showsBirthDate: Bool = false
     ) {
-        self.setting = setting
+        self.setting = setting.speaking(.certificate)
         self.registration = registration
         self.number = number
         self.name = name

@@ -4,6 +4,7 @@ import FormModel
 /// Values of the information clause (GDPR art. 13; art. 14 where somebody else gave the data).
 enum ClausePaper {
     static func values(_ setting: LetterSetting, form: FormDefinition? = nil) -> DataValue {
+        let setting = setting.speaking(.clause)
         var object = HouseValues(setting: setting).object()
         let forms = form.map { [$0] } ?? setting.event.forms
         object["clause"] = .object([

@@ -53,7 +53,7 @@ struct CommitteeProtocol {
         program: String = "",
         notes: [String] = []
     ) {
-        self.setting = setting
+        self.setting = setting.speaking(.protocol_)
         self.applications = RankedApplication.sorted(applications)
         self.members = members
         self.quotas = quotas

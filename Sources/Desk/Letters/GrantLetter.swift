@@ -18,12 +18,11 @@ enum GrantLetter {
         object["grant"] = .object([("isAwarded", .bool(isAwarded)), ("amount", .string(money))])
         object["decision"] = DecisionValues(setting, decision, points: points).value
         var facts = FactRows(setting)
-        let isPolish = setting.language == .polish
         facts.add(.registrationNumber, registration.code.text)
         facts.add(.organisation, registration.organisation ?? registration.printedName)
-        facts.add(isPolish ? "Cel" : "Purpose", registration.text("grant_purpose", in: setting.language))
-        facts.add(isPolish ? "Kwota" : "Amount", amountText(money, granted, setting))
-        if isAwarded { facts.add(isPolish ? "Rozliczenie do" : "Accounts due by", settleBy(setting)) }
+        facts.add(.purpose, registration.text("grant_purpose", in: setting.language))
+        facts.add(.amount, amountText(money, granted, setting))
+        if isAwarded { facts.add(.settleBy, settleBy(setting)) }
         object["facts"] = facts.value
         return .object(object)
     }

@@ -4,6 +4,7 @@ import FormModel
 enum LetterWord: String, CaseIterable {
     case registrationNumber, received, channel, person, organisation, event, project, activity
     case date, dates, hours, place, group, fee, confirmBy, certificateFrom, teachers, rank, deadline
+    case purpose, amount, settleBy
     case web, mail, paper, phone, nomination
     case noReason, completeField, otherCriteria, privacy, dataOfficer, meetings, hoursOf
 
@@ -59,6 +60,9 @@ enum LetterWord: String, CaseIterable {
             "Нумар у спісе"
         ),
         .deadline: all("Termin zgłoszeń", "Deadline", "Термін подання", "Срок подачи", "Тэрмін падачы"),
+        .purpose: all("Cel", "Purpose", "Мета", "Цель", "Мэта"),
+        .amount: all("Kwota", "Amount", "Сума", "Сумма", "Сума"),
+        .settleBy: all("Rozliczenie do", "Accounts due by", "Звіт до", "Отчёт до", "Справаздача да"),
         .web: all("formularz na stronie", "web form", "форма на сайті", "форма на сайте", "форма на сайце"),
         .mail: all("e-mail", "e-mail", "електронна пошта", "электронная почта", "электронная пошта"),
         .paper: all("papierowy formularz", "paper form", "паперова форма", "бумажная форма", "папяровая форма"),

@@ -21,7 +21,7 @@ struct ParticipantList {
         purpose: String = "",
         recipient: String = ""
     ) {
-        self.setting = setting
+        self.setting = setting.speaking(.participants)
         self.registrations = registrations
         self.columns = columns ?? setting.plan?.columns ?? []
         self.purpose = purpose

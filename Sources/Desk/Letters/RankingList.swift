@@ -8,7 +8,7 @@ struct RankingList {
     var applications: [RankedApplication]
 
     init(_ setting: LetterSetting, applications: [RankedApplication]) {
-        self.setting = setting
+        self.setting = setting.speaking(.ranking)
         self.applications = RankedApplication.sorted(applications)
     }
 

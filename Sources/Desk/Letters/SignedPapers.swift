@@ -6,6 +6,7 @@ import FormModel
 enum SignedPapers {
     /// Declaration, image consent, guardian's consent.
     static func statement(_ setting: LetterSetting, _ registration: LetterRegistration) -> DataValue {
+        let setting = setting.speaking(.declaration)
         var object = ApplicantValues(setting: setting, registration: registration).object()
         object["facts"] = facts(setting, registration).value
         return .object(object)
@@ -14,6 +15,7 @@ enum SignedPapers {
     static func agreement(_ setting: LetterSetting, _ registration: LetterRegistration, group: String? = nil)
         -> DataValue
     {
+        let setting = setting.speaking(.agreement)
         var object = ApplicantValues(setting: setting, registration: registration).object()
         let activity = setting.activity
         var facts = FactRows(setting)
@@ -55,6 +57,7 @@ enum SignedPapers {
         visits: [Visit] = [],
         blankRows: Int = 6
     ) -> DataValue {
+        let setting = setting.speaking(.counselling)
         var object = ApplicantValues(setting: setting, registration: registration).object()
         object["facts"] = facts(setting, registration).value
         let blank = Array(

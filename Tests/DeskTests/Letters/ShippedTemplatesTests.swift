@@ -18,13 +18,25 @@ struct ShippedTemplatesTests {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
         .filter { $0.hasSuffix(".docx") }.sorted()
 
-    @Test func everyKindHasATemplateInPolishOrEnglish() {
-        for kind in DocumentKind.allCases {
-            let name = ShippedTemplate.name(kind, in: .polish) { Self.files.contains($0) }
-            #expect(name == kind.rawValue + (kind == .visa ? ".en.docx" : ".pl.docx"))
-        }
-        let days = ShippedTemplate.name(.attendance, in: .english, signatureColumns: 3) { Self.files.contains($0) }
-        #expect(days == "attendance-days.en.docx")
+    private func choice(_ kind: DocumentKind, _ language: InterfaceLanguage, columns: Int = 1) -> String? {
+        ShippedTemplate.name(kind, in: language, signatureColumns: columns) { Self.files.contains($0) }
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func everyKindHasATemplate(_ kind: DocumentKind) {
+        #expect(choice(kind, .polish) == kind.rawValue + (kind == .visa ? ".en.docx" : ".pl.docx"))
+    }
+
+    @Test func applicantsGetTheirLanguageAndStaffPolish() {
+        #expect(choice(.receipt, .ukrainian) == "receipt.uk.docx")
+        #expect(choice(.protocol_, .belarusian) == "protocol.pl.docx")
+        #expect(choice(.attendance, .english, columns: 3) == "attendance-days.en.docx")
+    }
+
+    @Test(arguments: DocumentKind.allCases, InterfaceLanguage.allCases)
+    func valuesSpeakTheLanguageOfTheTemplate(_ kind: DocumentKind, _ language: InterfaceLanguage) {
+        let spoken = ShippedTemplate.language(of: kind, askedFor: language)
+        #expect(choice(kind, language) == "\(kind.rawValue).\(spoken.rawValue).docx")
     }
 
     @Test(arguments: files)
