@@ -21,7 +21,15 @@ extension PartCompiler {
             }
         }
         // A bookmark that ends outside of the loop would begin many times and end once.
-        for (_, bookmark) in bookmarks { drop(bookmark.start) }
+        for (id, bookmark) in bookmarks {
+            drop(bookmark.start)
+            dropPartner(.bookmarkEnd, id)
+        }
+    }
+
+    /// The other half of a bookmark that lost one half in a loop.
+    private func dropPartner(_ name: XMLName, _ id: String) {
+        for node in tree.nodes.indices where tree.is(node, name) && tree.value(node, "id") == id { drop(node) }
     }
 
     private func drop(_ node: Int) {
@@ -58,8 +66,9 @@ extension PartCompiler {
             bookmarks.removeValue(forKey: text) != nil, let pending = pendingBookmarks.removeValue(forKey: text),
             isSameRound(pending.node, node)
         else {
-            if let text = tree.value(node, "id"), let pending = pendingBookmarks.removeValue(forKey: text) {
-                drop(pending.node)
+            if let text = tree.value(node, "id") {
+                pendingBookmarks[text] = nil
+                dropPartner(.bookmarkStart, text)
             }
             return drop(node)
         }
