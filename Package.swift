@@ -79,7 +79,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "nabor",
-            dependencies: ["FormModel", "FieldKinds", "Desk", argumentParser, logging],
+            dependencies: ["FormModel", "FieldKinds", "Registry", "Selection", "Desk", argumentParser],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -100,7 +100,7 @@ let package = Package(
         tests("SelectionTests", ["Selection", "FormModel"]),
         tests("DocumentsTests", ["Documents", "FormModel", "OfficePackage"]),
         tests("RegistryTests", ["Registry", "FormModel", "FieldKinds", grdb]),
-        tests("IsolationTests", ["Isolation", "ReaderProtocol", "FormModel"]),
+        tests("IsolationTests", ["Isolation", "ReaderProtocol", "Sandbox", "FormModel"]),
         tests("TransportTests", ["Transport", "FormModel"]),
         tests(
             "DeskTests",

@@ -25,7 +25,7 @@ struct Nabor: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: say("Na początek", "Getting started"),
-                subcommands: [DemoCommand.self, InitCommand.self, CheckCommand.self]
+                subcommands: [InitCommand.self, CheckCommand.self]
             ),
             CommandGroup(
                 name: say("Zgłoszenia", "Registrations"),

@@ -38,7 +38,7 @@ enum ImportTable {
         "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
         "Transport": ["CGMime", "Logging"],
         "Desk": ["Logging"],
-        "nabor": ["ArgumentParser", "Logging"],
+        "nabor": ["ArgumentParser"],
     ]
 
     /// The language's own libraries, open to all.

@@ -69,7 +69,7 @@ struct DocumentDrafting {
 
     private func written(_ language: InterfaceLanguage) -> InterfaceLanguage {
         if plan?.template != nil { return language }
-        return workspace.templateChoice(request.kind, language)?.language ?? language
+        return workspace.writtenLanguage(request.kind, language)
     }
 
     func letterRegistration(_ row: RegistrationRow) -> LetterRegistration? {

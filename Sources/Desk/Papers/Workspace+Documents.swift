@@ -46,21 +46,23 @@ extension Workspace {
         _ plan: DocumentPlan?
     ) -> [(template: String?, drafts: [DocumentDraft])] {
         let named = drafts.map { draft in
-            (plan?.template ?? templateChoice(kind, draft.language, draft.signatureColumns)?.file, draft)
+            (plan?.template ?? templateName(kind, draft.language, draft.signatureColumns), draft)
         }
         let groups = Dictionary(grouping: named) { $0.0 ?? "" }
         return groups.sorted { $0.key < $1.key }.map { ($0.key.isEmpty ? nil : $0.key, $0.value.map(\.1)) }
     }
 
-    /// The shipped template for a kind and the language it is written in: values are made in the same one.
-    func templateChoice(
-        _ kind: DocumentKind,
-        _ language: InterfaceLanguage,
-        _ columns: Int = 1
-    ) -> ShippedTemplate.Choice? {
-        ShippedTemplate.choice(kind, in: language, signatureColumns: columns) { name in
+    private func templateName(_ kind: DocumentKind, _ language: InterfaceLanguage, _ columns: Int) -> String? {
+        ShippedTemplate.name(kind, in: language, signatureColumns: columns) { name in
             templateFolders.contains { FileManager.default.fileExists(atPath: $0 + "/" + name) }
         }
+    }
+
+    /// The language of the template that serves when a kind is asked for in `language`: values are made in the same
+    /// one. `receipt.pl.docx` is Polish.
+    func writtenLanguage(_ kind: DocumentKind, _ language: InterfaceLanguage) -> InterfaceLanguage {
+        let parts = templateName(kind, language, 1)?.split(separator: ".") ?? []
+        return parts.dropLast().last.flatMap { InterfaceLanguage(rawValue: String($0)) } ?? language
     }
 
     /// The organiser's own templates rule over the shipped ones.

@@ -89,7 +89,3 @@ struct DocumentsCommand: ParsableCommand {
         )
     }
 }
-
-extension DocumentKind: ExpressibleByArgument {}
-extension ParticipationState: ExpressibleByArgument {}
-extension InterfaceLanguage: ExpressibleByArgument {}

@@ -70,5 +70,3 @@ struct ExportCommand: ParsableCommand {
         }
     }
 }
-
-extension ExportRequest.Format: ExpressibleByArgument {}

@@ -71,5 +71,3 @@ struct IntakeCommand: ParsableCommand {
         if report.needsPerson { throw ExitCode.needsPerson }
     }
 }
-
-extension Channel: ExpressibleByArgument {}

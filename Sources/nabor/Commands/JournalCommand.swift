@@ -1,3 +1,5 @@
+import FormModel
+import Registry
 import ArgumentParser
 import Desk
 

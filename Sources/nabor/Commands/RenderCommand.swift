@@ -79,5 +79,3 @@ struct RenderCommand: ParsableCommand {
         }
     }
 }
-
-extension TemplateRendering.Undefined: ExpressibleByArgument {}

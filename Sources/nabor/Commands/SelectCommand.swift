@@ -1,3 +1,5 @@
+import Selection
+import FormModel
 import ArgumentParser
 import Desk
 import Foundation

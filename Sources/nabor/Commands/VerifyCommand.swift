@@ -1,3 +1,4 @@
+import Selection
 import ArgumentParser
 import Desk
 import FieldKinds

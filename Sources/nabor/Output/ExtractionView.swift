@@ -26,8 +26,9 @@ enum ExtractionView {
             let text = field.map { FieldPrinter($0).text(answer.value, in: Speech.language) } ?? answer.value.plainText
             let doubt = form.checked.needsReview.contains(key)
             let evidence = answer.evidence.last
+            let shown = doubt ? TextTable.Cell(text, style: Console.wait) : TextTable.Cell(text)
             table.add([
-                TextTable.Cell(key), TextTable.Cell(text, style: doubt ? Console.wait : { $0 }),
+                TextTable.Cell(key), shown,
                 TextTable.Cell("\(Int((answer.confidence * 100).rounded())) %"),
                 TextTable.Cell("\(evidence?.kind.rawValue ?? "") \(evidence?.place ?? "")", style: Console.dim),
             ])
