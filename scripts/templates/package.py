@@ -5,7 +5,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 import styles
-from ooxml import field, mm, paragraph, run
+from ooxml import NBSP, field, mm, paragraph, run
 
 LOCALES = {"pl": "pl-PL", "en": "en-GB", "uk": "uk-UA", "ru": "ru-RU", "be": "be-BY"}
 PAGE_WORDS = {
@@ -75,7 +75,7 @@ def footer_xml(language, centred=False):
     word, of = PAGE_WORDS[language]
     align = '<w:jc w:val="center"/>' if centred else ""
     rule = f'<w:pBdr>{styles.border("top", styles.LINE, 4, 6)}</w:pBdr>'
-    page = run("{{ contactLine }} · " + word + " ") + field("PAGE") + run(f" {of} ") + field("NUMPAGES")
+    page = run(f"{{{{ contactLine }}}} · {word}{NBSP}") + field("PAGE") + run(f"{NBSP}{of}{NBSP}") + field("NUMPAGES")
     content = (
         paragraph(run("{% if funding %}{{ funding }} {% endif %}{{ privacyNote }}"), "Footer", rule + align)
         + paragraph(page, "Footer", align)

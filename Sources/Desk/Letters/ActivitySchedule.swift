@@ -12,7 +12,7 @@ struct ActivitySchedule {
 
     /// More lines than this are summed up by weekday.
     static let lineCountMax = 8
-    /// More weekdays and hours than this belong to several groups, and one line says how many meetings there are.
+    /// More weekdays and hours than this are no table any more; the summary says how many meetings there are.
     static let patternCountMax = 4
 
     let sessions: [Session]
@@ -52,11 +52,15 @@ struct ActivitySchedule {
         guard let first = sessions.first else { return "" }
         let isOneDay = sessions.allSatisfy { $0.date == first.date }
         let day = isOneDay ? span + " (" + DateText.weekday(first.date, in: language) + ")" : span
-        return [day, commonHours].filter { !$0.isEmpty }.joined(separator: ", ")
+        // Sessions of several groups are not one person's meetings.
+        let isOneGroup = Set(sessions.map(\.group)).count == 1
+        let isLong = isOneGroup && blocks.count > Self.lineCountMax
+        let count = isLong ? LetterWord.meetings.counted(sessions.count, in: language) : ""
+        return [day, commonHours, count].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The table of dates: sessions on consecutive days become one line, and a long series becomes one line for each
-    /// pattern of weekday and hours. Empty when the summary says everything.
+    /// pattern of weekday and hours. Empty when the summary says everything there is room for.
     var lines: [Line] {
         let blocks = self.blocks
         if blocks.count > Self.lineCountMax { return patterns }
@@ -96,7 +100,7 @@ struct ActivitySchedule {
             if byPattern[pattern] == nil { order.append(pattern) }
             byPattern[pattern, default: []].append(session)
         }
-        guard order.count <= Self.patternCountMax else { return [total] }
+        guard order.count <= Self.patternCountMax else { return [] }
         return order.compactMap { pattern in
             guard let block = byPattern[pattern], let first = block.first, let last = block.last else { return nil }
             let weekday = " (" + DateText.weekday(first.date, in: language) + ")"
@@ -108,10 +112,6 @@ struct ActivitySchedule {
                 what: count + place
             )
         }
-    }
-
-    private var total: Line {
-        Line(when: span, hours: commonHours, what: LetterWord.meetings.counted(sessions.count, in: language))
     }
 
     private func what(_ block: [Session]) -> String {

@@ -59,6 +59,11 @@ struct ParticipantList {
     private func text(_ key: String, of registration: LetterRegistration) -> String {
         guard let field = registration.form.field(key) else { return "" }
         if case .personName = field.kind, let name = registration.personName { return AttendanceList.listName(name) }
+        // Of people in a repeating group a printed list gives the names; their contacts are for exports.
+        if field.kind == .group, case .group(let entries)? = registration.values[key] {
+            let names = entries.compactMap { ApplicantIdentity.personNameOfEntry($0, field.fields) }
+            if !names.isEmpty { return names.map(AttendanceList.listName).joined(separator: "; ") }
+        }
         return registration.text(key, in: setting.language)
     }
 

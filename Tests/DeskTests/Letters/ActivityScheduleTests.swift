@@ -48,6 +48,15 @@ struct ActivityScheduleTests {
         #expect(lines.map { $0.when.hasSuffix("(wtorek)") || $0.when.hasSuffix("(czwartek)") } == [true, true])
     }
 
+    @Test func courseOfManyPatternsIsCountedInTheSummary() {
+        let start = F.day("2022-02-07")
+        let sessions = (0..<20).map { Session(id: "\($0)", date: start.adding(days: $0 * 3), startMinute: 1020) }
+        let schedule = ActivitySchedule(activity(sessions), language: .polish)
+        #expect(schedule.lines == [])
+        let summary = schedule.summary.replacing("\u{A0}", with: " ")
+        #expect(summary == "7 lutego – 5 kwietnia 2022 r., 17:00, 20 spotkań")
+    }
+
     @Test func groupSeesItsOwnSessionsAndThoseOfEverybody() {
         let sessions = [
             Session(id: "1", date: F.day("2022-02-01"), group: "A0"),

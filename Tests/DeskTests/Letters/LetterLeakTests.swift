@@ -75,6 +75,11 @@ struct LetterLeakTests {
         }
     }
 
+    @Test func printedParticipantListNamesDelegatesWithoutTheirContacts() {
+        let list = ParticipantList(F.setting(), registrations: [F.organisationRegistration], columns: ["delegates"])
+        #expect(list.values()["rows"]?.elements?.map(\.allTexts) == [["Żak Ewa; Ćma Jan"]])
+    }
+
     @Test func rankingListHoldsNumbersAndNoName() {
         let value = RankingList(F.setting(), applications: Self.own).values()
         #expect(value["rows"]?.elements?.map { $0["code"]?.text } == [RegistrationCode(number: 7).text])
