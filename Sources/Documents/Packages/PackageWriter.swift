@@ -2,48 +2,122 @@ import FormModel
 import OfficePackage
 
 /// Puts rendered parts and unchanged members together into a .docx file.
-struct PackageWriter {
-    let package: TemplatePackage
+///
+/// Parts usually wait until all are rendered, because only then it is known whether pictures have to be declared. A long
+/// part is packed while it is written; then everything that might be needed is declared beforehand.
+final class PackageWriter {
+    private let package: TemplatePackage
     let document: DocumentState
+    private let archive: ZipWriter
+    private var parts: [[UInt8]?]
+    private var isStarted = false
+    private var streamedPart: Int?
 
-    func write(_ parts: [[UInt8]], level: Int) throws(PackageError) -> [UInt8] {
-        let writer = ZipWriter(level: level)
-        for member in package.members {
-            switch member {
-            case .copy(let raw): try writer.add(raw)
-            case .program(let index): try writer.add(package.programs[index].name, parts[index])
-            case .relationships(let raw, let bytes, let part):
-                if let added = document.relationships[part] {
-                    try writer.add(raw.name, Self.inserted(Self.relationships(added), into: bytes))
-                } else {
-                    try writer.add(raw)
-                }
-            case .contentTypes(let raw, let bytes):
-                let added = missingTypes(bytes)
-                if added.isEmpty {
-                    try writer.add(raw)
-                } else {
-                    try writer.add(raw.name, Self.inserted(added, into: bytes))
-                }
+    init(_ package: TemplatePackage, _ document: DocumentState, _ archive: ZipWriter) {
+        self.package = package
+        self.document = document
+        self.archive = archive
+        parts = Array(repeating: nil, count: package.programs.count)
+    }
+
+    /// Takes a finished part.
+    func keep(_ bytes: [UInt8], of program: Int) {
+        parts[program] = bytes
+    }
+
+    /// Takes the next piece of a part that is still being written.
+    func append(_ bytes: UnsafeRawBufferPointer, of program: Int) throws(RenderError) {
+        try guarded { () throws(PackageError) in
+            if streamedPart != program {
+                try start()
+                try archive.beginPart(package.programs[program].name)
+                streamedPart = program
             }
+            try archive.append(bytes)
         }
+    }
+
+    func endPart() throws(RenderError) {
+        streamedPart = nil
+        try guarded { () throws(PackageError) in try archive.endPart() }
+    }
+
+    /// Writes everything that is not written yet and gives the file.
+    func finish() throws(RenderError) -> [UInt8] {
+        try guarded { () throws(PackageError) -> [UInt8] in
+            for member in package.members { try write(member) }
+            try writeAdded()
+            return try archive.finish()
+        }
+    }
+
+    private func guarded<Result>(_ body: () throws(PackageError) -> Result) throws(RenderError) -> Result {
+        do throws(PackageError) {
+            return try body()
+        } catch {
+            guard error.code == .sinkFailed else { throw PartRenderer.limit(.outputLimit, error.subject) }
+            throw RenderError(
+                code: .outputFailed,
+                names: [],
+                part: "",
+                place: "",
+                tag: "",
+                message: LocalizedText([
+                    .polish: "Dokumentu nie da się zapisać. Sprawdź miejsce na dysku i prawa do pliku.",
+                    .english: "The document cannot be written. Check the space on the disk and the rights to the file.",
+                ])
+            )
+        }
+    }
+
+    private func start() throws(PackageError) {
+        guard !isStarted else { return }
+        isStarted = true
+        for case .contentTypes(let raw, let bytes) in package.members {
+            try writeTypes(raw, bytes, Picture.Format.allCases)
+        }
+    }
+
+    private func write(_ member: TemplatePackage.Member) throws(PackageError) {
+        switch member {
+        case .copy(let raw): try archive.add(raw)
+        case .program(let index):
+            if let bytes = parts[index] { try archive.add(package.programs[index].name, bytes) }
+        case .relationships(let raw, let bytes, let part):
+            guard let added = document.relationships[part] else { return try archive.add(raw) }
+            try archive.add(raw.name, Self.inserted(Self.relationships(added), into: bytes))
+        case .contentTypes(let raw, let bytes):
+            guard !isStarted else { return }
+            try writeTypes(raw, bytes, document.media.map(\.picture.format))
+        }
+    }
+
+    private func writeTypes(
+        _ raw: ZipArchive.RawMember,
+        _ bytes: [UInt8],
+        _ formats: [Picture.Format]
+    ) throws(PackageError) {
+        let added = missingTypes(bytes, formats)
+        if added.isEmpty { try archive.add(raw) } else { try archive.add(raw.name, Self.inserted(added, into: bytes)) }
+    }
+
+    /// Pictures, and relationships of parts that had none.
+    private func writeAdded() throws(PackageError) {
         for part in package.partsWithoutRelationships {
             guard let added = document.relationships[part] else { continue }
             let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             let space = "http://schemas.openxmlformats.org/package/2006/relationships"
             let text = head + "<Relationships xmlns=\"\(space)\">" + Self.relationships(added) + "</Relationships>"
-            try writer.add(Relationships.partName(of: part), text)
+            try archive.add(Relationships.partName(of: part), text)
         }
-        for media in document.media { try writer.add(media.name, media.picture.bytes, isStored: true) }
-        return try writer.finish()
+        for media in document.media { try archive.add(media.name, media.picture.bytes, isStored: true) }
     }
 
     private static func relationships(_ added: [DocumentState.NewRelationship]) -> String {
         var output = Output()
         for relationship in added {
-            output.append(
-                "<Relationship Id=\"\(relationship.id)\" Type=\"\(DocumentState.relationshipSpace)/\(relationship.kind)\" Target=\""
-            )
+            let type = "\(DocumentState.relationshipSpace)/\(relationship.kind)"
+            output.append("<Relationship Id=\"\(relationship.id)\" Type=\"\(type)\" Target=\"")
             output.appendEscaped(relationship.target, breaks: nil)
             output.append(relationship.isExternal ? "\" TargetMode=\"External\"/>" : "\"/>")
         }
@@ -51,18 +125,17 @@ struct PackageWriter {
     }
 
     /// Content types of new pictures that the template does not name yet.
-    private func missingTypes(_ bytes: [UInt8]) -> String {
-        let text = document.media.isEmpty ? "" : String(decoding: bytes, as: UTF8.self).lowercased()
+    private func missingTypes(_ bytes: [UInt8], _ formats: [Picture.Format]) -> String {
+        let text = formats.isEmpty ? "" : String(decoding: bytes, as: UTF8.self).lowercased()
         var result = ""
-        for format in [Picture.Format.png, .jpeg] where document.media.contains(where: { $0.picture.format == format })
-        {
+        for format in Picture.Format.allCases where formats.contains(format) {
             guard !text.contains("extension=\"\(format.rawValue)\"") else { continue }
             result += "<Default Extension=\"\(format.rawValue)\" ContentType=\"image/\(format.rawValue)\"/>"
         }
         return result
     }
 
-    /// Puts elements before the closing tag of the root. A `Default` may stand behind an `Override` (ISO 29500-2, 10.1.2.2).
+    /// Puts elements before the closing tag of the root; a `Default` may stand behind an `Override` (ISO 29500-2, 10.1.2.2).
     private static func inserted(_ text: String, into bytes: [UInt8]) -> [UInt8] {
         guard let close = bytes.lastIndex(of: UInt8(ascii: "<")), close + 1 < bytes.count else { return bytes }
         if bytes[close + 1] == UInt8(ascii: "/") { return bytes[..<close] + Array(text.utf8) + bytes[close...] }
@@ -70,5 +143,44 @@ struct PackageWriter {
         guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes }
         let name = bytes[(close + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
         return bytes[..<slash] + [UInt8(ascii: ">")] + Array(text.utf8) + Array("</".utf8) + name + [UInt8(ascii: ">")]
+    }
+}
+
+/// Where a part's bytes go while it is written.
+struct PartSink {
+    let writer: PackageWriter
+    /// Index of the program.
+    let program: Int
+    /// Bytes that may gather before the part is packed piece by piece.
+    let threshold: Int
+    private(set) var isStreaming = false
+
+    /// Bytes that stay behind, because the next instructions may look back at them.
+    private static let keptByteCount = 256
+    private static let pieceByteCount = 64 << 10
+
+    init(writer: PackageWriter, program: Int, threshold: Int) {
+        self.writer = writer
+        self.program = program
+        self.threshold = threshold
+    }
+
+    func isDue(_ byteCount: Int) -> Bool {
+        byteCount >= (isStreaming ? Self.pieceByteCount : max(threshold, Self.pieceByteCount))
+    }
+
+    mutating func flush(_ output: inout Output) throws(RenderError) {
+        isStreaming = true
+        let count = output.bytes.count - Self.keptByteCount
+        try output.withPrefix(count) { (bytes) throws(RenderError) in try writer.append(bytes, of: program) }
+        output.bytes.removeFirst(count)
+    }
+
+    mutating func finish(_ output: inout Output) throws(RenderError) {
+        guard isStreaming else { return writer.keep(output.bytes, of: program) }
+        try output.withPrefix(output.bytes.count) { (bytes) throws(RenderError) in
+            try writer.append(bytes, of: program)
+        }
+        try writer.endPart()
     }
 }

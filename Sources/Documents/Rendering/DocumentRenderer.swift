@@ -6,22 +6,42 @@ struct DocumentRenderer {
     private let template: Template
     private let options: RenderOptions
 
+    /// A part that grows beyond this is packed while it is written.
+    static let streamedByteCount = 1 << 20
+
     init(_ template: Template, _ options: RenderOptions) {
         self.template = template
         self.options = options
     }
 
     func render(_ record: DataValue) throws(RenderError) -> RenderedDocument {
+        let writer = PackageWriter(template.package, newDocument(), ZipWriter(level: options.compressionLevel))
         let machine = Machine(root: record, options: template.options)
-        let document = newDocument()
-        var parts: [[UInt8]] = []
-        for program in template.package.programs {
-            var renderer = PartRenderer(program, machine, options, document, isWriting: true)
-            try renderer.run()
-            parts.append(renderer.output.bytes)
-        }
+        try renderParts(writer, machine, threshold: Self.streamedByteCount)
         if options.undefined == .error, !machine.missing.isEmpty { throw Self.missing(machine.missing.sorted()) }
-        return RenderedDocument(bytes: try write(parts, document), warnings: document.warnings)
+        return RenderedDocument(bytes: try writer.finish(), warnings: writer.document.warnings)
+    }
+
+    /// Writes the document into a sink; all names are checked first, since what left cannot be taken back.
+    func stream(_ record: DataValue, to sink: @escaping ZipWriter.Sink) throws(RenderError) -> [RenderWarning] {
+        if options.undefined == .error {
+            let missing = try missingNames(record)
+            guard missing.isEmpty else { throw Self.missing(missing) }
+        }
+        let archive = ZipWriter(level: options.compressionLevel, sink: sink)
+        let writer = PackageWriter(template.package, newDocument(), archive)
+        try renderParts(writer, Machine(root: record, options: template.options), threshold: 0)
+        _ = try writer.finish()
+        return writer.document.warnings
+    }
+
+    private func renderParts(_ writer: PackageWriter, _ machine: Machine, threshold: Int) throws(RenderError) {
+        for (index, program) in template.package.programs.enumerated() {
+            var renderer = PartRenderer(program, machine, options, writer.document, isWriting: true)
+            renderer.sink = PartSink(writer: writer, program: index, threshold: threshold)
+            try renderer.run()
+            try renderer.finish()
+        }
     }
 
     func missingNames(_ record: DataValue) throws(RenderError) -> [String] {
@@ -40,15 +60,6 @@ struct DocumentRenderer {
             bookmarkNumber: template.package.bookmarkNumberMax,
             freePrefix: template.package.freePrefix
         )
-    }
-
-    private func write(_ parts: [[UInt8]], _ document: DocumentState) throws(RenderError) -> [UInt8] {
-        do throws(PackageError) {
-            let writer = PackageWriter(package: template.package, document: document)
-            return try writer.write(parts, level: options.compressionLevel)
-        } catch {
-            throw PartRenderer.limit(.outputLimit, error.subject)
-        }
     }
 
     static func missing(_ names: [String]) -> RenderError {

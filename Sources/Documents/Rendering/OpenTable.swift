@@ -13,6 +13,9 @@ struct OpenTable {
     private var row: [Int] = []
     private var longestRow: [Int] = []
 
+    /// Whether what is written of the table stays as it is.
+    var isFlushable: Bool { rowCount > 0 && grid == nil }
+
     init(start: Int) {
         self.start = start
     }

@@ -87,6 +87,21 @@ struct Output {
         if let replacement { bytes.append(contentsOf: replacement) } else { bytes.append(0x20) }
     }
 
+    /// Hands over the first bytes.
+    func withPrefix<Failure: Error>(
+        _ count: Int,
+        _ take: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        let result = bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
+            do throws(Failure) {
+                return .success(try take(UnsafeRawBufferPointer(rebasing: buffer[..<count])))
+            } catch {
+                return .failure(error)
+            }
+        }
+        try result.get()
+    }
+
     /// Whether the output ends with this.
     func ends(with suffix: [UInt8]) -> Bool {
         guard bytes.count >= suffix.count else { return false }

@@ -8,6 +8,10 @@ struct PartRenderer {
     let options: RenderOptions
     let document: DocumentState
     var output = Output()
+    /// Where the bytes go; nil while only missing names are looked for.
+    var sink: PartSink?
+    /// Bytes that have left already.
+    private var flushedByteCount = 0
     /// False while only missing names are looked for.
     let isWriting: Bool
     private let snippets: Snippets
@@ -65,6 +69,7 @@ struct PartRenderer {
                     continue
                 }
             case .forNext(let loop, let body):
+                try flush()
                 if try next(program.loops[Int(loop)]) {
                     counter = Int(body)
                     continue
@@ -80,6 +85,19 @@ struct PartRenderer {
             }
             counter += 1
         }
+    }
+
+    /// Ends the part.
+    mutating func finish() throws(RenderError) {
+        try sink?.finish(&output)
+    }
+
+    /// Lets bytes go, unless a table is open that may still have to be taken back or to get its grid.
+    private mutating func flush() throws(RenderError) {
+        guard let due = sink?.isDue(output.bytes.count), due, tables.allSatisfy(\.isFlushable) else { return }
+        let before = output.bytes.count
+        try sink?.flush(&output)
+        flushedByteCount += before - output.bytes.count
     }
 
     static func limit(_ code: RenderError.Code, _ limit: String) -> RenderError {
@@ -217,7 +235,7 @@ struct PartRenderer {
         case .object where machine.isRich(value): try writeRich(value, site)
         default: write(machine.print.text(value), site)
         }
-        guard output.bytes.count <= options.outputByteCountMax else {
+        guard flushedByteCount + output.bytes.count <= options.outputByteCountMax else {
             throw Self.limit(.outputLimit, "\(options.outputByteCountMax)")
         }
     }

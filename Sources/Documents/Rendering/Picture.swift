@@ -1,6 +1,6 @@
 /// A picture that came as a value.
 struct Picture: Sendable {
-    enum Format: String, Sendable {
+    enum Format: String, CaseIterable, Sendable {
         case png, jpeg
     }
 

@@ -88,6 +88,16 @@ public final class Template: Sendable {
         return try renderer.render(record)
     }
 
+    /// Fills the template with one record and hands the file over in pieces of some 64 kB, in constant memory however
+    /// long its lists are. Give long lists as `DataValue.stream`.
+    public func write(
+        _ record: DataValue,
+        options: RenderOptions = RenderOptions(),
+        to take: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws(RenderError) -> [RenderWarning] {
+        try DocumentRenderer(self, options).stream(record, to: take)
+    }
+
     /// Every path the template would miss in this record, sorted; found without making the document.
     public func missingNames(in record: DataValue) throws(RenderError) -> [String] {
         try DocumentRenderer(self, RenderOptions()).missingNames(record)
