@@ -44,6 +44,9 @@ struct CodeGenerator {
         case .copy(let range): literal(range)
         case .operation(let operation): program.operations.append(operation)
         case .tag(let index): tag(index)
+        case .field(let tag, let run): put(tag, run)
+        case .rowsBegin(let names, let row): beginRows(names, row)
+        case .rowsEnd: endFor()
         case .imageBegin(let plain, let width, let height): beginImage(plain, width, height)
         case .imageEnd: endImage()
         case .plain(let plain): put(plain)
@@ -112,7 +115,7 @@ struct CodeGenerator {
         let run = paragraph.runs[piece.run]
         let isDirect = compiler.tree.nodes[run.node].parent == paragraph.node
         let site = PartProgram.Site(
-            expression: try expression(tag.inner),
+            expression: try expression(of: tag),
             kind: tag.reach == .paragraph ? .paragraph : isDirect ? .text : .textInWrapper,
             tag: tag.source,
             place: placeText(tag),
@@ -121,6 +124,34 @@ struct CodeGenerator {
         )
         program.operations.append(.put(site: Int32(program.sites.count)))
         program.sites.append(site)
+    }
+
+    private mutating func expression(of tag: TemplateTag) throws(SyntaxFault) -> Expression {
+        if let field = tag.field { return try expression(of: field) }
+        return try expression(tag.inner)
+    }
+
+    private mutating func expression(of field: WordField) throws(SyntaxFault) -> Expression {
+        let expression = try FieldExpression(scope: scope).expression(of: field) ?? .constant(.null)
+        variables.use(expression)
+        return expression
+    }
+
+    /// A merge field in a run that the compiler made for it.
+    private mutating func put(_ tag: TemplateTag, _ run: Int) {
+        guard let field = tag.field, let expression = try? expression(of: field) else { return }
+        let paragraph = compiler.paragraphs[tag.paragraph]
+        program.operations.append(.put(site: Int32(program.sites.count)))
+        program.sites.append(
+            PartProgram.Site(
+                expression: expression,
+                kind: .textInWrapper,
+                tag: tag.source,
+                place: placeText(tag),
+                runProperties: paragraph.runs[run].properties,
+                paragraphProperties: paragraph.properties
+            )
+        )
     }
 
     /// A value inside of an attribute or of an element of plain text.
@@ -294,6 +325,25 @@ struct CodeGenerator {
         let begin = program.operations.count
         program.operations.append(.forBegin(loop: Int32(number), empty: 0))
         blocks.append(.loop(loop: number, begin: begin, slots: slots, skipElse: nil))
+    }
+
+    /// The loop around a row of merge fields; it runs once when no field holds a list.
+    private mutating func beginRows(_ names: [String], _ row: Int) {
+        let slots = scope.slotCount
+        scope.push(isLoop: true)
+        let target = scope.define(Scope.regionPrefix + "row\(row)")
+        program.loops.append(
+            PartProgram.Loop(
+                iterable: .mergeRows(names),
+                condition: nil,
+                targets: [target],
+                slots: 0..<0,
+                tag: names.first ?? "",
+                place: ElementPlace.text(of: row, in: compiler.tree)
+            )
+        )
+        blocks.append(.loop(loop: program.loops.count - 1, begin: program.operations.count, slots: slots, skipElse: nil))
+        program.operations.append(.forBegin(loop: Int32(program.loops.count - 1), empty: 0))
     }
 
     private mutating func closeLoop(_ loop: Int, begin: Int, slots: Int) {

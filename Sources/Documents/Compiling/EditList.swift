@@ -6,7 +6,12 @@ struct EditList {
         /// A range of the part's own bytes, once more.
         case copy(Range<Int>)
         case tag(Int)
+        /// A merge field that shows nothing, put into a run of its own.
+        case field(TemplateTag, run: Int)
         case operation(Operation)
+        /// A table row is repeated when one of these merge fields holds a list.
+        case rowsBegin(names: [String], row: Int)
+        case rowsEnd
         /// A picture stands for this alt text.
         case imageBegin(PlainTag, width: Int, height: Int)
         case imageEnd

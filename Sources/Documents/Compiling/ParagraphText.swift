@@ -121,6 +121,11 @@ struct ParagraphText {
         pieces = found
     }
 
+    /// Forgets elements of a run that will not be there any more.
+    mutating func dropContent(_ nodes: Set<Int>, ofRun run: Int) {
+        runs[run].otherContent.removeAll(where: nodes.contains)
+    }
+
     /// The piece that holds the byte at this place of the text.
     func piece(at offset: Int) -> Int {
         var low = 0

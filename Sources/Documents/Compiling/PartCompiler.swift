@@ -14,6 +14,9 @@ final class PartCompiler {
     /// In the order of the part.
     var tags: [TemplateTag] = []
     var statements: [TemplateStatement] = []
+    var fieldTags: [TemplateTag] = []
+    /// Tables with rows that merge fields may repeat, or take away with an empty list.
+    var fieldRowTables: Set<Int> = []
     var pairedTags: Set<Int> = []
     /// By tag.
     var placements: [TagPlacement] = []
@@ -38,6 +41,7 @@ final class PartCompiler {
         collectTags()
         matchStatements()
         place()
+        repeatFieldRows()
         editParagraphs()
         editDrawings()
         editTables()
@@ -71,6 +75,7 @@ final class PartCompiler {
             let paragraph = ParagraphText(node, in: tree)
             let index = paragraphs.count
             paragraphs.append(paragraph)
+            collectFields(index)
             guard
                 paragraph.text.contains(where: {
                     $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "%")
@@ -82,6 +87,7 @@ final class PartCompiler {
             for tag in result.tags { found.append((sourceStart(of: tag), tag)) }
             for (range, fault) in result.faults { report(fault, paragraph: index, range: range) }
         }
+        for tag in fieldTags { found.append((sourceStart(of: tag), tag)) }
         tags = found.sorted { $0.source < $1.source }.map(\.tag)
         placements = Array(repeating: .inline, count: tags.count)
     }

@@ -7,7 +7,7 @@ extension PartCompiler {
 
     func editTables() {
         var changed: Set<Int> = []
-        var tables: Set<Int> = []
+        var tables = fieldRowTables.filter { tree.is($0, .tbl) }
         var growing: Set<Int> = []
         for tag in tags.indices where !placements[tag].isInline || tags[tag].reach == .paragraph {
             let paragraph = paragraphs[tags[tag].paragraph].node

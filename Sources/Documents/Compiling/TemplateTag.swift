@@ -29,6 +29,8 @@ struct TemplateTag {
     var paragraph: Int
     /// In the paragraph's text.
     var range: Range<Int>
+    /// The merge field that this tag is.
+    var field: WordField?
 
     /// The first word of a statement.
     var keyword: String {

@@ -25,6 +25,12 @@ indirect enum Expression: Sendable {
     case concatenation([Expression])
     case list([Expression])
     case dictionary([(Expression, Expression)])
+    /// A merge field: a member of the regions around, a name of the data, or a path.
+    case field(name: String, regions: [Int], path: Expression)
+    /// The records that a table row is repeated for: those of the first merge field whose value is a list of objects.
+    case mergeRows([String])
+    /// A comparison as Word makes it: by number where both sides are numbers, else by text with wildcards.
+    case wordComparison(Expression, Comparison, Expression)
 
     enum Comparison: String, Sendable {
         case equal = "=="
@@ -62,7 +68,9 @@ extension Expression {
     /// All expressions directly inside of this one.
     var children: [Expression] {
         switch self {
-        case .constant, .global, .local, .loop: []
+        case .constant, .global, .local, .loop, .mergeRows: []
+        case .field(_, _, let path): [path]
+        case .wordComparison(let left, _, let right): [left, right]
         case .attribute(let base, _), .negative(let base), .positive(let base), .not(let base): [base]
         case .item(let base, let key): [base, key]
         case .slice(let base, let start, let end, let step): [base] + [start, end, step].compactMap(\.self)

@@ -8,13 +8,16 @@ extension Machine {
             let isReplaced = value.isUndefined || (arguments.flag(1, "boolean") ?? false && !value.isTrue)
             return isReplaced ? arguments.get(0, "default_value") ?? .string("") : value
         case .abs, .int, .float, .round, .filesizeformat, .format: return try numberFilter(filter, value, arguments)
+        case .picture:
+            guard let number = amount(value) else { return value }
+            return .string(NumberPicture(arguments.text(0, "picture") ?? "0").text(number))
         case .date, .daterange, .hours, .money, .nbsp, .number, .pair, .phone, .plural, .vocative, .weekday, .words:
             return try houseFilter(filter, value, arguments)
         case .attr: return try member(arguments.text(0, "name") ?? "", of: value)
         case .escape, .forceescape, .safe, .string:
             // Values are escaped when they are written, whatever the template says; see `docs/templates.md`.
             return isRich(value) ? value : .string(print.text(value))
-        case .capitalize, .center, .indent, .lower, .upper, .replace, .striptags, .title, .trim, .truncate, .urlencode,
+        case .capitalize, .center, .firstcap, .indent, .lower, .upper, .replace, .striptags, .title, .trim, .truncate, .urlencode,
             .urlize, .wordcount, .wordwrap, .pprint, .tojson, .xmlattr:
             return textFilter(filter, value, arguments)
         case .length:
@@ -32,6 +35,7 @@ extension Machine {
         let text = print.text(value)
         switch filter {
         case .capitalize: return .string(capitalized(text))
+        case .firstcap: return .string(text.prefix(1).uppercased() + text.dropFirst())
         case .center: return .string(padded(text, arguments, place: .center))
         case .lower: return .string(text.lowercased())
         case .upper: return .string(text.uppercased())

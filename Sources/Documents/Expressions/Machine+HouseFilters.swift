@@ -45,7 +45,7 @@ extension Machine {
     }
 
     private func amountFilter(_ filter: Filter, _ value: DataValue, _ arguments: Values) -> DataValue {
-        guard let amount = amount(value) else { return value }
+        guard let amount = amount(value)?.decimal else { return value }
         switch filter {
         case .money:
             let currency = arguments.text(0, "currency") ?? "PLN"
@@ -60,12 +60,12 @@ extension Machine {
     }
 
     /// The amount of a number, or of a text as people write one: `1 250,00`.
-    private func amount(_ value: DataValue) -> DecimalNumber? {
-        guard let text = value.text else { return value.numeric?.decimal }
+    func amount(_ value: DataValue) -> Numeric? {
+        guard let text = value.text else { return value.numeric }
         let plain = String(
             text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { $0 == "," ? "." : Character($0) }
         )
-        return DecimalNumber(plain)
+        return DecimalNumber(plain).map { .decimal($0) }
     }
 
     private func plural(_ value: DataValue, _ arguments: Values) throws(EvaluationError) -> DataValue {

@@ -84,6 +84,15 @@ extension Machine {
         }
     }
 
+    /// The lists of docx-mailmerge: a merge field whose value is a list of objects repeats its row.
+    func mergeRows(_ names: [String]) -> DataValue {
+        for name in names {
+            guard let elements = root[name]?.elements, elements.allSatisfy({ $0.members != nil }) else { continue }
+            return .array(elements)
+        }
+        return .array([.object([])])
+    }
+
     /// Starts a loop at its first element; false when there is none.
     func beginLoop(over value: DataValue, where condition: ((DataValue) throws(EvaluationError) -> Bool)?)
         throws(EvaluationError) -> Bool

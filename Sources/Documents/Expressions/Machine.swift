@@ -109,6 +109,15 @@ final class Machine {
             var object = DataObject()
             for (key, value) in pairs { object[print.text(try evaluate(key))] = try evaluate(value) }
             return .object(object)
+        case .field(let name, let regions, let path):
+            for region in regions {
+                if let value = slots[region][name] { return value }
+            }
+            if let value = root[name] { return value }
+            return try evaluate(path)
+        case .mergeRows(let names): return mergeRows(names)
+        case .wordComparison(let left, let comparison, let right):
+            return .bool(wordComparison(try evaluate(left), comparison, try evaluate(right)))
         default: return .null
         }
     }

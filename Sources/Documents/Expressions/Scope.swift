@@ -8,6 +8,16 @@ struct Scope {
     /// Places needed by the whole part.
     private(set) var slotCount = 0
 
+    /// Begins the variables of merge regions, whose members are named without the variable.
+    static let regionPrefix = "_region_"
+
+    /// Places of the merge regions around, the innermost first.
+    var regionSlots: [Int] {
+        frames.reversed().flatMap { frame in
+            frame.filter { $0.key.hasPrefix(Self.regionPrefix) }.map(\.value).sorted()
+        }
+    }
+
     func slot(of name: String) -> Int? {
         for frame in frames.reversed() {
             if let slot = frame[name] { return slot }
