@@ -60,7 +60,7 @@ let package = Package(
         room("Expressions", ["FormModel", "FieldKinds"]),
         room("OfficePackage", ["CLibXML2", "CLibZip", "CZlib"]),
         room("ReaderProtocol", ["FormModel"]),
-        room("Readers", ["FormModel", "FieldKinds", "ReaderProtocol", "OfficePackage", "CGMime"]),
+        room("Readers", ["FormModel", "ReaderProtocol", "OfficePackage", "CGMime"]),
         room("Matching", ["FormModel", "FieldKinds", "Expressions"]),
         room("EventFiles", ["FormModel", "FieldKinds", "Expressions", yams]),
         room("Validation", ["FormModel", "FieldKinds", "Expressions"]),
@@ -69,7 +69,7 @@ let package = Package(
         room("Registry", ["FormModel", "FieldKinds", grdb, crypto, logging]),
         room("Sandbox", ["CSandboxShim", "CSeccomp"]),
         room("Isolation", ["FormModel", "ReaderProtocol", "Sandbox", "CSandboxShim", subprocess, logging]),
-        room("Transport", ["FormModel", "FieldKinds", "CGMime", logging]),
+        room("Transport", ["FormModel", "CGMime"]),
         room(
             "Desk",
             [
@@ -106,7 +106,7 @@ let package = Package(
             "DeskTests",
             [
                 "Desk", "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection",
-                "Documents", "Registry",
+                "Documents", "OfficePackage", "Registry",
             ]
         ),
         tests("CommandTests", []),

@@ -1,5 +1,4 @@
 import CGMime
-import FieldKinds
 import FormModel
 import OfficePackage
 import ReaderProtocol

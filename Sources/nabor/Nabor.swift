@@ -25,7 +25,7 @@ struct Nabor: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: say("Na początek", "Getting started"),
-                subcommands: [InitCommand.self, CheckCommand.self]
+                subcommands: [DemoCommand.self, InitCommand.self, CheckCommand.self]
             ),
             CommandGroup(
                 name: say("Zgłoszenia", "Registrations"),
@@ -66,9 +66,4 @@ struct Nabor: ParsableCommand {
             exit(withError: error)
         }
     }
-}
-
-/// The product's version, as it stands in the change log.
-enum ProductVersion {
-    static let text = "0.1.0"
 }

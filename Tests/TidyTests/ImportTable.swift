@@ -7,7 +7,7 @@ enum ImportTable {
         "Expressions": ["FormModel", "FieldKinds"],
         "OfficePackage": [],
         "ReaderProtocol": ["FormModel"],
-        "Readers": ["FormModel", "FieldKinds", "ReaderProtocol", "OfficePackage"],
+        "Readers": ["FormModel", "ReaderProtocol", "OfficePackage"],
         "Matching": ["FormModel", "FieldKinds", "Expressions"],
         "EventFiles": ["FormModel", "FieldKinds", "Expressions"],
         "Validation": ["FormModel", "FieldKinds", "Expressions"],
@@ -16,7 +16,7 @@ enum ImportTable {
         "Registry": ["FormModel", "FieldKinds"],
         "Sandbox": [],
         "Isolation": ["FormModel", "ReaderProtocol", "Sandbox"],
-        "Transport": ["FormModel", "FieldKinds"],
+        "Transport": ["FormModel"],
         "Desk": [
             "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection", "Documents",
             "Registry", "ReaderProtocol", "Isolation", "Transport",
@@ -36,7 +36,7 @@ enum ImportTable {
         "Registry": ["GRDB", "Crypto", "Logging"],
         "Sandbox": ["CSandboxShim", "CSeccomp"],
         "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
-        "Transport": ["CGMime", "Logging"],
+        "Transport": ["CGMime"],
         "Desk": ["Logging"],
         "nabor": ["ArgumentParser"],
     ]

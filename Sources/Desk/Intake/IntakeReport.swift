@@ -59,6 +59,13 @@ public struct IntakeReport: Sendable {
             || states[.needsReview, default: 0] > 0
     }
 
+    /// Adds up two intakes.
+    mutating func add(_ other: IntakeReport) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+        states.merge(other.states, uniquingKeysWith: +)
+        unreadable += other.unreadable
+    }
+
     mutating func add(_ outcome: IntakeOutcome) {
         counts[outcome.outcome, default: 0] += 1
         if outcome.outcome == .registered, let state = outcome.state { states[state, default: 0] += 1 }

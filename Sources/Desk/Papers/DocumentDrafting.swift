@@ -132,7 +132,7 @@ struct DocumentDrafting {
             setting,
             registration,
             findings: row.findings.filter { !$0.code.concernsAdmission && !$0.code.needsPerson },
-            answerBy: PolishHolidays.adding(workingDays: 7, to: today),
+            answerBy: plan?.texts["completeBy"] == nil ? PolishHolidays.adding(workingDays: 7, to: today) : nil,
             sensitiveForm: form
         ) { finding in
             let label = finding.field.flatMap { form.field($0) }?.label.text(in: setting.language)

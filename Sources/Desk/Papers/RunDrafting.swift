@@ -55,7 +55,7 @@ struct RunDrafting {
             quotas: try quotas(decisions, reader),
             poolDigest: run.poolDigest,
             seed: seed(of: run),
-            program: "nabor"
+            program: "nabor \(ProductVersion.text)"
         ).values()
     }
 

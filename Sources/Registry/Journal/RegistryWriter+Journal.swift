@@ -1,4 +1,3 @@
-public import FieldKinds
 public import FormModel
 import Foundation
 import GRDB
