@@ -105,7 +105,7 @@ def add_partner(box, rows):
             "Yes" if row["consent_image"] else "No"])
         box.expect(f"A-P{number:02d}", file, EVENT, "submitted", "export of a partner's form tool", "web", received=received,
                    part=f"row[{number + 1}]",
-                   answers={"name_latin": row["name_latin"], "country": row["country"], "languages": "; ".join(row["languages"])})
+                   answers={"name_latin": row["name_latin"], "country": row["country"], "languages": "; ".join(key for key in NAMES if key in row["languages"])})
     box.write(file, tables.csv_file(heads, lines, delimiter=","))
 
 

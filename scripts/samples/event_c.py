@@ -107,7 +107,7 @@ def add_mails(box):
     body = person(15, "ngo", "Stowarzyszenie Pisane Ręką", male=True)
     typed = "\n".join([
         "Dzień dobry,", "", "nie umiem otworzyć formularza, więc piszę tutaj.", "",
-        f"Imię i nazwisko: {body['name_latin']}", "Forma grzecznościowa: Pan", f"Organizacja: {body['organisation']}",
+        f"Imię i nazwisko: {body['name_latin']}", "Forma grzecznościowa: Pan", f"Nazwa organizacji: {body['organisation']}",
         "Stanowisko: wolontariusz", "Rodzaj podmiotu: organizacja pozarządowa", "Gmina: Toruń",
         "Czy w pracy ma Pani/Pan kontakt z migrantkami i migrantami? tak", f"Telefon: {body['phone']}",
         "Klauzula informacyjna: tak", "", "Pozdrawiam", body["name_latin"], "-- ", "Wysłane z telefonu"])

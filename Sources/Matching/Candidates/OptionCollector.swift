@@ -78,10 +78,12 @@ struct OptionCollector {
 
     /// What the text of an option means; hints and free text behind it left aside.
     private func option(_ text: String, _ question: Int) -> KindReading? {
-        let reader = walk.question(question).reader
-        if let reading = reader.read(text, in: context), reading.isValid, reading.certainty >= 0.8 { return reading }
+        let question = walk.question(question)
+        if let reading = question.readOption(text, in: context), reading.isValid, reading.certainty >= 0.8 {
+            return reading
+        }
         guard let end = text.firstIndex(where: { "(:;,/".contains($0) }), end > text.startIndex else { return nil }
-        let reading = reader.read(String(text[..<end]), in: context)
+        let reading = question.readOption(String(text[..<end]), in: context)
         return reading.flatMap { $0.isValid && $0.certainty >= 0.9 ? $0 : nil }
     }
 

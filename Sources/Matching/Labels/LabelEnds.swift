@@ -34,21 +34,24 @@ struct LabelEnds {
         var depth = 0
         var position = start
 
+        // Behind a firm end stands the answer: a number or a bracket there is no hint.
         func end(_ ending: LabelHit.Ending, at labelEnd: Int) -> End {
             End(
                 ending: ending,
                 lastWord: lastWord,
                 labelEnd: labelEnd,
                 key: key,
-                bareKey: number == nil ? bare : shorter,
+                bareKey: firm != nil ? key : number == nil ? bare : shorter,
                 wordCount: words,
-                trailingNumber: number
+                trailingNumber: firm == nil ? number : nil
             )
         }
 
         while position < range.upperBound, all.count < Self.endCountMax, words <= LabelIndex.wordCountMax {
             let token = layout.tokens[position]
-            if words > 0, depth == 0, let ending = Self.ending(layout, position, lastWord: lastWord, isCompared) {
+            if words > 0, depth == 0, let ending = Self.ending(layout, position, lastWord: lastWord, isCompared),
+                ending != .none || firm == nil
+            {
                 let isSign = ending == .colon || ending == .question
                 var labelEnd = isSign ? position + 1 : position
                 if ending == .question, labelEnd < range.upperBound, layout.tokens[labelEnd].isColon { labelEnd += 1 }

@@ -60,7 +60,9 @@ struct LabelFinder {
             for key in [end.key, end.bareKey] {
                 if let match = index.exactMatch(key, group: group) { return hit(match, ends, end, line) }
             }
-            if let match = compound(ends.start..<end.lastWord + 1) { return hit(match, ends, end, line) }
+            let words = ends.start..<end.lastWord + 1
+            guard end.labelEnd <= ends.firm?.labelEnd ?? end.labelEnd else { continue }
+            if let match = compound(words) ?? bilingual(words) { return hit(match, ends, end, line) }
         }
         if let match = fuzzy(ends), let end = ends.firm { return hit(match, ends, end, line) }
         return prefixHit(ends, line: line)
@@ -164,6 +166,35 @@ struct LabelFinder {
         }
         guard !targets.isEmpty, targets.count <= 3 else { return nil }
         return LabelMatch(targets: targets, score: score, language: language)
+    }
+
+    /// «Зайняття / Zajęcia»: one part is a label, the others are wordings in another alphabet that the event file does
+    /// not know.
+    private func bilingual(_ range: Range<Int>) -> LabelMatch? {
+        let slashes = range.filter { layout.tokens[$0].sign == UInt8(ascii: "/") && layout.tokens[$0].gap != .none }
+        guard !slashes.isEmpty, slashes.count <= 3 else { return nil }
+        var found: LabelMatch?
+        var unknown: [Bool] = []
+        var start = range.lowerBound
+        for end in slashes + [range.upperBound] {
+            var key = LabelFold.seed
+            for position in start..<end where layout.tokens[position].kind == .word {
+                key = LabelFold.hash(layout.fold(layout.tokens[position]), from: key)
+            }
+            let isCyrillic = Alphabet.isCyrillic(layout.text(start..<end))
+            if let part = index.exactMatch(key, group: group) {
+                guard found == nil || found?.targets == part.targets else { return nil }
+                unknown.append(!isCyrillic)
+                found = part
+            } else {
+                unknown.append(isCyrillic)
+            }
+            start = end + 1
+        }
+        // The known and the unknown parts differ in alphabet when every entry says the same.
+        guard var match = found, Set(unknown).count == 1 else { return nil }
+        match.score *= 0.96
+        return match
     }
 
     private func isJoint(_ token: Token) -> Bool {

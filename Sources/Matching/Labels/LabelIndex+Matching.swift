@@ -77,7 +77,7 @@ extension LabelIndex {
             let weight = entries[entry].weight
             // Small words and slips may still join in, so the bounds are lower than those of the score.
             return shared[entry] * 2 >= 0.5 * (total + weight) || shared[entry] >= 0.5 * weight
-                || (entries[entry].isClause && shared[entry] >= 0.5 * total)
+                || shared[entry] >= 0.5 * total
         }
     }
 
@@ -100,6 +100,7 @@ extension LabelIndex {
         if entry.isClause {
             return shared.weight / total >= 0.85 && shared.strong >= 4 ? 0.85 : 0
         }
+        if shared.weight / total > 0.999, entry.words.starts(with: words.hashes) { return 0.7 }
         guard shared.weight / own > 0.999, words.hashes.count <= 9 else { return 0 }
         return shared.strong >= 2 ? 0.8 : words.hashes.count <= 5 ? 0.68 : 0
     }

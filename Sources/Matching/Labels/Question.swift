@@ -58,4 +58,17 @@ struct Question: Sendable {
 
     /// Whether an answer may name several options.
     var takesSeveral: Bool { field.kind == .choices || (field.kind == .language && field.maximum != "1") }
+
+    /// The text as one of the options. A text in two languages («Пані / Pani») is read part by part; the parts must not
+    /// mean different options.
+    func readOption(_ text: String, in context: ReadingContext) -> KindReading? {
+        let whole = reader.read(text, in: context)
+        guard whole.map({ !$0.isValid || $0.certainty < 0.95 }) ?? true, text.contains("/") else { return whole }
+        let parts = text.split(separator: "/").prefix(4).compactMap { reader.read(String($0), in: context) }
+            .filter(\.isValid)
+        guard let best = parts.max(by: { $0.certainty < $1.certainty }), best.certainty >= 0.95,
+            parts.allSatisfy({ $0.value == best.value })
+        else { return whole }
+        return KindReading(best.value, certainty: 0.98, issues: best.issues)
+    }
 }

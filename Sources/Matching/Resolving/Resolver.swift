@@ -103,6 +103,8 @@ struct Resolver {
             reading = question.reader.read(all: texts, in: context)
         } else if candidate.role == .fullName {
             reading = namePart(candidate.raw, of: question)
+        } else if question.shape == .options {
+            reading = question.readOption(candidate.raw, in: context)
         } else {
             reading = question.reader.read(candidate.raw, in: context)
         }

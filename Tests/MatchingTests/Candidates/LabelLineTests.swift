@@ -42,6 +42,30 @@ import Testing
         #expect(outcome.plain == ["phone": "+48990000001"])
     }
 
+    @Test(arguments: [
+        ("2. Miejscowość: 95", "95"), ("Miejscowość: Toruń 2", "Toruń 2"), ("Miejscowość: (Toruń)", "(Toruń)"),
+    ])
+    func numberOrBracketBehindTheColonIsTheAnswer(_ text: String, _ city: String) {
+        #expect(Samples.match(Paper.lines(text)).plain == ["city": city])
+    }
+
+    @Test func unknownWordingInAnotherAlphabetBesideAKnownLabel() {
+        let outcome = Samples.match(
+            Paper.lines("Населений пункт / Miejscowość: Toruń", "Stanowisko / Miejscowość: Toruń")
+        )
+        #expect(outcome.answers["city"]!.confidence >= 0.9)
+        #expect(outcome.answers["city"]!.evidence.count == 2)
+    }
+
+    @Test func beginningOfALabelIsLeftToAPerson() {
+        let form = FormDefinition(
+            fields: [FieldDefinition(key: "organisation", kind: .text, label: "Organizacja lub instytucja")]
+        )
+        let outcome = Samples.match(Paper.lines("Organizacja: Most"), form)
+        #expect(outcome.plain == ["organisation": "Most"])
+        #expect(outcome.needsReview == ["organisation"])
+    }
+
     @Test func proseThatBeginsLikeALabelIsNoAnswer() {
         let outcome = Samples.match(
             Paper.lines("Telefon do biura podamy później.", "Miasto spotkania zostanie podane w zaproszeniu.")

@@ -63,6 +63,13 @@ import Testing
         #expect(outcome.plain == ["contact": "phone", "email": "a@example.org"])
     }
 
+    @Test(arguments: ["Dieta: ☐ standard / zwykła ☒ vegan / wegańska", "Dieta: vegan / wegańska"])
+    func optionsInTwoLanguages(_ text: String) {
+        let outcome = Samples.match(Paper.lines(text))
+        #expect(outcome.plain == ["diet": "wegan"])
+        #expect(outcome.findings.isEmpty)
+    }
+
     @Test func cellsOfARowAsBoxes() {
         let outcome = Samples.match(
             Paper.table([["Dieta", "zwykła", "", "wegetariańska", "X", "wegańska", ""]])
