@@ -14,6 +14,8 @@ struct TextRegions {
 
     /// The most lines that one answer is read from.
     private static let lineCountMax = 200
+    /// Of words under a label that has an empty cell beside it.
+    private static let hintScore = 0.6
     /// Lines without a word (dotted ones) between a label and the answer below it.
     private static let gapLineMax = 3
 
@@ -33,7 +35,12 @@ struct TextRegions {
         {
             return Region(answer: answer, kind: .tableCell, score: certainty(0.95, compared: 0.98))
         }
-        if let region = inSameCell(hit, cell: cell, hasRight: !right.isEmpty, shape: shape) { return region }
+        let isRightTaken = right.contains { walk.hasTokens(cell: $0) }
+        if let region = inSameCell(hit, cell: cell, hasRight: !right.isEmpty, shape: shape),
+            !isRightTaken || walk.isCompared || region.score > Self.hintScore
+        {
+            return region
+        }
         guard right.isEmpty, walk.isLabelOnly(cell), let answer = below(cell) else { return nil }
         return Region(answer: answer, kind: .tableCell, score: certainty(0.9, compared: 0.97))
     }
@@ -89,7 +96,10 @@ struct TextRegions {
         if walk.isCompared { return Region(answer: answer, kind: .tableCell, score: 0.97) }
         if isBeside { return besideLabel(hit, answer, kind: .tableCell) }
         // Under the label and with an empty cell beside it: a hint as likely as an answer.
-        if hasRight { return Region(answer: answer, kind: .tableCell, score: 0.6, mustBeValid: shape == .telling) }
+        if hasRight {
+            let mustBeValid = shape == .telling
+            return Region(answer: answer, kind: .tableCell, score: Self.hintScore, mustBeValid: mustBeValid)
+        }
         return Region(answer: answer, kind: .tableCell, score: 0.9)
     }
 
@@ -126,6 +136,9 @@ struct TextRegions {
             return besideLabel(hit, answer, kind: .labelLine)
         }
         guard isLast, hit.ending != .none else { return nil }
+        // A dotted line that was left alone is an empty answer; what follows is something else.
+        let rest = walk.rest(of: hit)
+        if !walk.isCompared, rest.contains(where: { walk.layout.tokens[$0].kind == .leader }) { return nil }
         addFollowing(hit.line + 1, to: &answer, isLong: shape == .longText)
         guard !answer.isEmpty else { return nil }
         let plain = hit.ending == .lineEnd ? 0.82 : 0.87
@@ -165,7 +178,9 @@ struct TextRegions {
     private func looksLikeLabel(_ line: Int) -> Bool {
         let tokens = walk.layout.lines[line].tokens
         guard let last = tokens.last(where: { walk.layout.tokens[$0].kind != .leader }) else { return false }
-        if walk.layout.tokens[last].isColon { return true }
+        if walk.layout.tokens[last].isColon || walk.layout.tokens[tokens.lowerBound].sign == UInt8(ascii: "*") {
+            return true
+        }
         let colon = tokens.first { walk.layout.tokens[$0].isColon }
         return colon.map { $0 - tokens.lowerBound <= 5 } ?? (walk.layout.tokens[tokens.lowerBound].kind == .mark)
     }

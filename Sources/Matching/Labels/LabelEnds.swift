@@ -98,7 +98,10 @@ struct LabelEnds {
         case .punctuation:
             switch token.sign {
             case UInt8(ascii: ":"): return .colon
-            case UInt8(ascii: "?"): return .question
+            case UInt8(ascii: "?"):
+                // «Як звертатися? / Jak się zwracać?»: the label goes on in another language.
+                let next = position + 1
+                return next < layout.tokens.count && layout.tokens[next].sign == UInt8(ascii: "/") ? nil : .question
             case UInt8(ascii: "-") where token.gap != .none: return .dash
             case UInt8(ascii: "="): return .dash
             case UInt8(ascii: "("): return LabelHit.Ending.none

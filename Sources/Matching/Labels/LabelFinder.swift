@@ -16,9 +16,25 @@ struct LabelFinder {
     }
 
     mutating func findAll() -> [LabelHit] {
-        for line in layout.lines.indices where layout.lines[line].wordCount > 0 { find(in: line) }
+        for line in layout.lines.indices where layout.lines[line].wordCount > 0 && !isSignature(line) { find(in: line) }
         return hits
     }
+
+    /// «miejscowość i data … podpis»: the caption of a signature asks for no answer.
+    private func isSignature(_ line: Int) -> Bool {
+        guard layout.lines[line].wordCount <= 10 else { return false }
+        let range = layout.lines[line].tokens
+        return range.contains {
+            Self.signatureWords.contains(layout.tokens[$0].hash) && layout.tokens[$0].kind == .word
+        }
+            && !range.contains { layout.tokens[$0].isColon }
+    }
+
+    private static let signatureWords: Set<UInt64> = Set(
+        ["podpis", "podpisy", "pieczęć", "signature", "підпис", "подпись", "подпіс"].map {
+            WordList.words(of: $0, withoutHints: false).key
+        }
+    )
 
     private mutating func find(in line: Int) {
         let range = layout.lines[line].tokens
@@ -68,7 +84,9 @@ struct LabelFinder {
         return prefixHit(ends, line: line)
     }
 
-    private func hit(_ match: LabelMatch, _ ends: LabelEnds, _ end: LabelEnds.End, _ line: Int) -> LabelHit? {
+    private func hit(_ match: LabelMatch, _ ends: LabelEnds, _ last: LabelEnds.End, _ line: Int) -> LabelHit? {
+        // «Co Państwo robią?*» ends with its question mark; the sign behind it changes nothing.
+        let end = ends.firm.flatMap { $0.wordCount == last.wordCount ? $0 : nil } ?? last
         let tokens = ends.start..<end.labelEnd
         let isTyped = isCompared && !isMostlyPrinted(tokens)
         if isTyped, match.isFuzzy || !(end.ending == .colon || end.ending == .cellEnd) { return nil }
@@ -106,7 +124,9 @@ struct LabelFinder {
             if token.kind == .word, depth == 0 || isProse { words.append(token, of: layout) }
             if token.sign == UInt8(ascii: ")") { depth = max(0, depth - 1) }
         }
-        guard let match = index.fuzzyMatch(words, group: group, isProse: isProse) else { return nil }
+        let isMarked = end.ending == .colon || end.ending == .leader || end.ending == .question
+        let found = index.fuzzyMatch(words, group: group, isProse: isProse, isMarked: isMarked)
+        guard let match = found else { return nil }
         if end.ending == .lineEnd, match.score < 0.85 { return nil }
         return match
     }
@@ -174,7 +194,9 @@ struct LabelFinder {
         let slashes = range.filter { layout.tokens[$0].sign == UInt8(ascii: "/") && layout.tokens[$0].gap != .none }
         guard !slashes.isEmpty, slashes.count <= 3 else { return nil }
         var found: LabelMatch?
-        var unknown: [Bool] = []
+        // Alphabets of the known and of the unknown parts; true for Cyrillic.
+        var known: Set<Bool> = []
+        var unknown: Set<Bool> = []
         var start = range.lowerBound
         for end in slashes + [range.upperBound] {
             var key = LabelFold.seed
@@ -184,16 +206,15 @@ struct LabelFinder {
             let isCyrillic = Alphabet.isCyrillic(layout.text(start..<end))
             if let part = index.exactMatch(key, group: group) {
                 guard found == nil || found?.targets == part.targets else { return nil }
-                unknown.append(!isCyrillic)
+                known.insert(isCyrillic)
                 found = part
             } else {
-                unknown.append(isCyrillic)
+                unknown.insert(isCyrillic)
             }
             start = end + 1
         }
-        // The known and the unknown parts differ in alphabet when every entry says the same.
-        guard var match = found, Set(unknown).count == 1 else { return nil }
-        match.score *= 0.96
+        guard var match = found, known.isDisjoint(with: unknown) else { return nil }
+        if !unknown.isEmpty { match.score *= 0.96 }
         return match
     }
 
@@ -246,12 +267,14 @@ struct LabelFinder {
             let isColon = layout.tokens[end].isColon
             let tokens = first..<(isColon ? end + 1 : end)
             if isCompared, !isMostlyPrinted(tokens) { return nil }
+            // «Prosimy pytać w biurze, telefon: …»: in running text it is not the applicant who is meant.
+            let isProse = !isCompared && words.count == 8 && range.count > 12
             return LabelHit(
                 match: match,
                 line: line,
                 tokens: tokens,
                 ending: isColon ? .colon : .leader,
-                isTyped: false,
+                isTyped: isProse,
                 entryNumber: nil,
                 isFirst: false
             )

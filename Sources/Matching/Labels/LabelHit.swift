@@ -17,7 +17,7 @@ struct LabelHit {
     /// From the first word to the last sign of the label: colon and hint included.
     var tokens: Range<Int>
     var ending: Ending
-    /// Typed by the person on a form whose own labels are known from the blank: a weak sign.
+    /// A weak sign: typed by the person on a form whose own labels are known from the blank, or in running text.
     var isTyped: Bool
     /// The number in «E-mail (osoba 2)».
     var entryNumber: Int?

@@ -3,6 +3,8 @@ import FormModel
 extension LabelIndex {
     /// A match below this is none.
     static let scoreMin = 0.65
+    /// The same for words that nothing marks as a label: an answer may resemble one.
+    static let unmarkedScoreMin = 0.75
     /// Two fields closer together than this are equally good.
     static let rivalry = 0.06
 
@@ -34,7 +36,10 @@ extension LabelIndex {
 
     /// The label that resembles the words most, by shared words and small spelling differences; nil when none does.
     /// Running text (`isProse`) is looked up among statements only.
-    func fuzzyMatch(_ words: WordList, group: Int?, isProse: Bool = false) -> LabelMatch? {
+    ///
+    /// With `isMarked` something shows that the words are a label, such as a colon: then a part of a label's words, or
+    /// a label of one word among others, counts too.
+    func fuzzyMatch(_ words: WordList, group: Int?, isProse: Bool = false, isMarked: Bool = true) -> LabelMatch? {
         guard !words.isEmpty, words.hashes.count <= Self.wordCountMax, !isProse || hasStatements else { return nil }
         let weights = words.hashes.map { StopWords.hashes.contains($0) ? StopWords.weight : 1 }
         let total = weights.reduce(0, +)
@@ -42,7 +47,9 @@ extension LabelIndex {
         for index in candidates(for: words, weights: weights, total: total) {
             if isProse, questions[entries[index].question].shape != .flag { continue }
             let score = score(of: entries[index], for: words, weights: weights, total: total)
-            if score >= Self.scoreMin { scores.append((index, score * entries[index].strength)) }
+            if score >= (isMarked ? Self.scoreMin : Self.unmarkedScoreMin) {
+                scores.append((index, score * entries[index].strength))
+            }
         }
         return best(of: scores, group: group)
     }

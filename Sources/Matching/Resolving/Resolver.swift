@@ -54,6 +54,12 @@ struct Resolver {
         var readings = candidates.filter { $0.role == .whole || $0.role == .fullName }.compactMap { read($0) }
         if let joined = joinedName(question, candidates) { readings.append(joined) }
         if readings.contains(where: { !$0.candidate.isWeak }) { readings.removeAll { $0.candidate.isWeak } }
+        if index.questions[question].shape == .options || index.questions[question].shape == .flag,
+            readings.contains(where: \.isValid)
+        {
+            // Words that are none of the options are no rival of one that is.
+            readings.removeAll { !$0.isValid }
+        }
         guard let best = best(of: readings) else { return nil }
         let agreeing = readings.filter { $0.agrees(with: best) }
         let rivals = readings.filter { !$0.agrees(with: best) && $0.confidence >= Self.rivalMin }

@@ -57,6 +57,42 @@ import Testing
         #expect(outcome.answers["city"]!.evidence.count == 2)
     }
 
+    @Test func captionOfASignatureIsNoQuestion() {
+        let outcome = Samples.match(
+            Paper.lines("Miejscowość: Toruń", "..............\t..............", "miejscowość i data\tpodpis uczestnika")
+        )
+        #expect(outcome.plain == ["city": "Toruń"])
+        #expect(outcome.findings.isEmpty)
+    }
+
+    @Test func untouchedDotsDoNotTakeTheNextLine() {
+        let outcome = Samples.match(Paper.lines("Miejscowość: ..................", "* niepotrzebne skreślić"))
+        #expect(outcome.answers == AnswerSet())
+    }
+
+    @Test func telephoneOfTheOfficeInRunningTextGivesWay() {
+        let note =
+            "Prosimy wypełnić na komputerze i odesłać do końca tygodnia na adres biura. Telefon: +48 990 000 009."
+        let outcome = Samples.match(Paper.lines(note, "Telefon: 990 000 001"))
+        #expect(outcome.plain == ["phone": "+48990000001"])
+        #expect(outcome.findings.isEmpty)
+    }
+
+    @Test func labelThatGoesOnInAnotherLanguageBehindItsQuestionMark() {
+        let form = FormDefinition(
+            fields: [
+                FieldDefinition(
+                    key: "months",
+                    kind: .number,
+                    label: LocalizedText([.ukrainian: "Скільки місяців ви в Польщі?", .polish: "Od ilu miesięcy?"])
+                )
+            ]
+        )
+        let outcome = Samples.match(Paper.table([["Скільки місяців ви в Польщі? / Od ilu miesięcy?*", "14"]]), form)
+        #expect(outcome.plain == ["months": "14"])
+        #expect(outcome.findings.isEmpty)
+    }
+
     @Test func beginningOfALabelIsLeftToAPerson() {
         let form = FormDefinition(
             fields: [FieldDefinition(key: "organisation", kind: .text, label: "Organizacja lub instytucja")]

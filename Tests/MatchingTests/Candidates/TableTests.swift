@@ -91,6 +91,20 @@ import Testing
         #expect(outcome.answers["email"]?.evidence.map(\.place) == ["i2"])
     }
 
+    @Test func answersThatResembleLabelsStayAnswers() {
+        let form = FormDefinition(
+            fields: [
+                FieldDefinition(key: "name", kind: .text, label: "Nazwa filii", aliases: ["Filia"]),
+                FieldDefinition(key: "number", kind: .text, label: "Numer filii"),
+            ]
+        )
+        let outcome = Samples.match(
+            Paper.table([["Nazwa filii", "Filia Próbna „Bajka”"], ["Numer filii", "90"]]),
+            form
+        )
+        #expect(outcome.plain == ["name": "Filia Próbna „Bajka”", "number": "90"])
+    }
+
     @Test func hintUnderALabelBesideAnEmptyCellIsNoSureAnswer() {
         let outcome = Samples.match(Paper.table([["Miejscowość\nnazwa gminy lub miasta", ""]]))
         #expect(outcome.answers["city"].map { $0.confidence < 0.8 } ?? true)
