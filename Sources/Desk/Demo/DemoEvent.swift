@@ -29,7 +29,7 @@ struct DemoEvent {
     private func select(_ activity: Activity) throws(DeskError) -> Bool {
         if activity.selection?.method == .curated { return try choose(activity) }
         do throws(DeskError) {
-            let reports = try workspace.select(event: slug, activity: activity.id, seed: nil, isDryRun: false)
+            let reports = try workspace.select(event: slug, activity: activity.id, seed: "4 1 6 3 2", isDryRun: false)
             for report in reports { tell(.selected(report)) }
             return reports.contains(where: \.isStored)
         } catch  where error.code == .nothingToDo {

@@ -162,7 +162,8 @@ extension DeskError {
         } catch let error as DeskError {
             throw error
         } catch let error as RegistryError {
-            throw DeskError(error)
+            // What a use case throws inside of a transaction comes back as its cause.
+            throw error.cause as? DeskError ?? DeskError(error)
         } catch {
             throw DeskError(.registryFailed, "Rejestr odmówił: \(error).", "The registry refused: \(error).")
         }

@@ -193,11 +193,17 @@ struct ActivitySelection {
     private func attempt<Value>(_ body: () throws(SelectionError) -> Value) throws -> Value {
         do {
             return try body()
+        } catch  where error.code == .seedMissing {
+            throw DeskError(
+                .seedMissing,
+                "Są osoby równe we wszystkim; rozstrzyga los. Podaj ziarno, na przykład spisany wynik rzutu kośćmi: --seed TEKST.",
+                "Some people are equal in everything; the lot decides. Give a seed, such as noted throws of dice: --seed TEXT."
+            )
         } catch {
             let faults = error.faults.map { "\($0.message.text(in: .polish))" }.joined(separator: " ")
             let english = error.faults.map { "\($0.message.text(in: .english))" }.joined(separator: " ")
             throw DeskError(
-                error.code == .seedMissing ? .seedMissing : .selectionFailed,
+                .selectionFailed,
                 [error.message.text(in: .polish), faults].filter { !$0.isEmpty }.joined(separator: " "),
                 [error.message.text(in: .english), english].filter { !$0.isEmpty }.joined(separator: " ")
             )

@@ -32,9 +32,11 @@ struct CandidatePoolBuilder {
         var pool = CandidatePool(rules: rules())
         let scores = try reader.scores(event: event.definition.slug)
         let attended = Dictionary(grouping: try reader.attendance(event: event.definition.slug), by: \.registrationID)
+        let goingOn = try cohort(reader)
         for participation in try reader.participations(event: event.definition.slug, activity: activity.id) {
             guard let row = try reader.registration(id: participation.registrationID) else { continue }
-            let candidate = candidate(row, participation, scores[row.id] ?? [], attended[row.id] ?? [], pool.rules)
+            var candidate = candidate(row, participation, scores[row.id] ?? [], attended[row.id] ?? [], pool.rules)
+            if goingOn.contains(row.id) { candidate.guaranteed = "cohort" }
             let member = CandidatePool.Member(row: row, participation: participation, candidate: candidate)
             switch participation.state {
             case .offered, .confirmed: pool.holders.append(member)
@@ -45,6 +47,13 @@ struct CandidatePoolBuilder {
             }
         }
         return pool
+    }
+
+    /// People of the earlier activity go on before anybody of its reserve refills a place.
+    private func cohort(_ reader: RegistryReader) throws -> Set<Int64> {
+        guard let cohort = activity.cohort, cohort.refillsFromReserve else { return [] }
+        let earlier = try reader.participations(event: event.definition.slug, activity: cohort.from)
+        return Set(earlier.filter { $0.state == .confirmed }.map(\.registrationID))
     }
 
     // MARK: Rules
@@ -114,7 +123,6 @@ struct CandidatePoolBuilder {
             id: row.code.text,
             submittedAt: row.receivedAt.millisecondsSinceEpoch,
             sequence: row.id,
-            score: rules.ranking?.criteria.isEmpty ?? true ? points.total(scores, context) : nil,
             reviews: points.reviews(scores, context),
             organisation: organisation.map(SearchFold.fold),
             address: nil,

@@ -10,12 +10,6 @@ struct Points {
         criteria = event.points.filter { $0.activities.isEmpty || $0.activities.contains(activity.id) }
     }
 
-    /// The sum over criteria in hundredths: the mean of the assessors without a conflict of interest, or the computed
-    /// points. Nil when the activity knows no points.
-    func total(_ scores: [ScoreRow], _ context: AnswersContext) -> Int64? {
-        criteria.isEmpty ? nil : criteria.reduce(0) { $0 + points($1, scores, context) }
-    }
-
     /// What one criterion brings, in hundredths.
     func points(_ criterion: PointCriterion, _ scores: [ScoreRow], _ context: AnswersContext) -> Int64 {
         switch criterion.source {
@@ -42,12 +36,12 @@ struct Points {
         return (scaled + number.denominator) / (2 * number.denominator)
     }
 
-    /// Each assessor's points and the computed ones, for rules that weigh criteria themselves.
+    /// Each assessor's points, and the computed ones with an empty reviewer: the selection combines them.
     func reviews(_ scores: [ScoreRow], _ context: AnswersContext) -> [Candidate.Review] {
         criteria.flatMap { criterion -> [Candidate.Review] in
             guard case .assessors = criterion.source else {
                 return [
-                    Candidate.Review(reviewer: "–", criterion: criterion.id, points: points(criterion, [], context))
+                    Candidate.Review(reviewer: "", criterion: criterion.id, points: points(criterion, [], context))
                 ]
             }
             return scores.filter { $0.criterion == criterion.id }.map {

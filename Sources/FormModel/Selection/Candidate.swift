@@ -23,6 +23,7 @@ public struct Candidate: Hashable, Sendable, Codable {
     public var wishes: [String]
 
     public struct Review: Hashable, Sendable, Codable {
+        /// Empty for points that were computed from the answers.
         public var reviewer: String
         public var criterion: String
         /// Hundredths of a point.

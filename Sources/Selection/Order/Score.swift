@@ -56,7 +56,8 @@ struct Scoring {
 
     /// A score given beforehand counts as it stands; else the reviews are combined.
     func outcome(of candidate: Candidate) -> Outcome {
-        let reviewers = Set(candidate.reviews.filter { !$0.hasConflict }.map(\.reviewer))
+        // Points computed from the answers have no reviewer; they count, but nobody gave them.
+        let reviewers = Set(candidate.reviews.filter { !$0.hasConflict && !$0.reviewer.isEmpty }.map(\.reviewer))
         if !candidate.reviews.isEmpty || candidate.score == nil, reviewers.count < rules.minimumReviews {
             return .reviewsMissing(have: reviewers.count)
         }

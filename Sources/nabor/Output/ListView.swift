@@ -14,7 +14,7 @@ enum ListView {
             )
         }
         var columns = [
-            TextTable.Column(title: say("Nazwisko i imię", "Name"), minimum: 16),
+            TextTable.Column(title: say("Imię i nazwisko", "Name"), minimum: 16),
             TextTable.Column(title: say("Kod", "Code"), minimum: 5),
             TextTable.Column(title: say("Stan", "State"), minimum: 12),
             TextTable.Column(title: say("Udział", "Participation"), minimum: 10),

@@ -13,7 +13,7 @@ enum SelectionView {
         for explanation in report.unmet { printExplanation(explanation, Console.stop("×")) }
         if report.isDecided { printTable(report) }
         for count in report.counts { printCount(count) }
-        for explanation in report.warnings { printExplanation(explanation, Console.wait("!")) }
+        printWarnings(report.warnings)
         if report.missingScores > 0 {
             Console.print(
                 Console.wait("! ")
@@ -37,7 +37,7 @@ enum SelectionView {
         var table = TextTable([
             TextTable.Column(title: "", alignment: .right, minimum: 2),
             TextTable.Column(title: say("Kod", "Code"), minimum: 5),
-            TextTable.Column(title: say("Nazwisko i imię", "Name"), minimum: 16),
+            TextTable.Column(title: say("Imię i nazwisko", "Name"), minimum: 16),
             TextTable.Column(title: say("Wynik", "Outcome"), minimum: 10),
             TextTable.Column(title: say("Powód", "Reason"), minimum: 20),
         ])
@@ -61,6 +61,17 @@ enum SelectionView {
         case .notSelected: TextTable.Cell("× " + say("niewybrane", "not selected"))
         case .ineligible: TextTable.Cell("× " + say("bez warunków", "ineligible"), style: Console.stop)
         }
+    }
+
+    /// Alike ones are shown three times and then counted.
+    private static func printWarnings(_ warnings: [Explanation]) {
+        var shown: [Explanation.Code: Int] = [:]
+        for warning in warnings {
+            shown[warning.code, default: 0] += 1
+            if shown[warning.code, default: 0] <= 3 { printExplanation(warning, Console.wait("!")) }
+        }
+        let more = shown.values.reduce(0) { $0 + max(0, $1 - 3) }
+        if more > 0 { Console.print(Console.dim(say("  … i podobnych: \(more)", "  … and \(more) alike"))) }
     }
 
     private static func printExplanation(_ explanation: Explanation, _ sign: String) {
