@@ -11,6 +11,8 @@ WORDS = {
         "environment": "Environment",
         "also": "Also",
         "default": "Default",
+        "code": "code",
+        "variable": "variable",
         "argument": "argument",
         "meaning": "meaning",
         "help": "Show help information.",
@@ -24,6 +26,8 @@ WORDS = {
         "environment": "Zmienne środowiskowe",
         "also": "Także",
         "default": "Domyślnie",
+        "code": "kod",
+        "variable": "zmienna",
         "argument": "argument",
         "meaning": "znaczenie",
         "help": "Pokazuje pomoc.",
@@ -66,14 +70,13 @@ ENVIRONMENT = {
 
 def page(command, language, common):
     words = WORDS[language]
-    lines = [f"# {words['title']}", "", f"<!-- {words['note'].split(';')[0]}. -->", "", command["abstract"], ""]
-    lines += [words["note"], ""]
+    lines = [f"# {words['title']}", "", command["abstract"], "", words["note"], ""]
     groups = usage.commands(command)
     lines += overview(groups)
     lines += common_options(groups, command, words, common)
-    lines += table([words["exit"].lower(), words["meaning"]], EXIT_CODES[language], "## " + words["exit"])
+    lines += table([words["code"], words["meaning"]], EXIT_CODES[language], "## " + words["exit"])
     rows = [(f"`{name}`", text) for name, text in ENVIRONMENT[language]]
-    lines += table([words["environment"].lower(), words["meaning"]], rows, "## " + words["environment"])
+    lines += table([words["variable"], words["meaning"]], rows, "## " + words["environment"])
     for title, members in groups:
         lines += [f"## {title}", ""]
         for path, member in members:

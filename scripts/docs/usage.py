@@ -55,7 +55,8 @@ def meaning(argument, default_word):
     """The sentence of an argument, its values and its default."""
     text = argument.get("abstract", "")
     values = argument.get("allValues") or argument.get("allValueStrings") or []
-    if values and not all(one in text for one in values):
+    # A text that names several values has said which; one that names none leaves it to the list.
+    if sum(one in text for one in values) < 2 and values:
         text = (text + " " if text else "") + ", ".join(values) + "."
     default = argument.get("defaultValue")
     return text + (f" {default_word}: {default}." if default else "")
