@@ -16,12 +16,12 @@ struct MarkedOptions {
     }
 
     private let walk: Walk
-    private let readsAsOption: (String) -> Bool
+    private let readsAsOption: (Range<Int>) -> Bool
     private(set) var items: [Item] = []
     /// A box at the end of a line whose text stands on the next one.
     private var pending: (token: Int, isChecked: Bool)?
 
-    init(walk: Walk, readsAsOption: @escaping (String) -> Bool) {
+    init(walk: Walk, readsAsOption: @escaping (Range<Int>) -> Bool) {
         self.walk = walk
         self.readsAsOption = readsAsOption
     }
@@ -90,6 +90,6 @@ struct MarkedOptions {
     private func marksStandBefore(_ elements: [Element]) -> Bool {
         guard case .text(let first)? = elements.first else { return true }
         guard case .text? = elements.last else { return false }
-        return !readsAsOption(walk.layout.text(first))
+        return !readsAsOption(first)
     }
 }

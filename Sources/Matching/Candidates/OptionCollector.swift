@@ -31,7 +31,7 @@ struct OptionCollector {
     // MARK: Boxes
 
     private func fromMarks(_ rows: [[Range<Int>]], _ hit: LabelHit, _ question: Int) -> Verdict? {
-        var options = MarkedOptions(walk: walk) { text in option(text, question) != nil }
+        var options = MarkedOptions(walk: walk) { option($0, question) != nil }
         var isStarted = false
         for row in rows {
             let elements = elements(of: row)
@@ -45,7 +45,7 @@ struct OptionCollector {
             options.add(elements)
         }
         let known = options.items.compactMap { item in
-            option(walk.layout.text(item.text), question).map { (item: item, reading: $0) }
+            option(item.text, question).map { (item: item, reading: $0) }
         }
         guard !known.isEmpty else { return nil }
         return choose(known, all: options.items, hit, question)
@@ -53,7 +53,7 @@ struct OptionCollector {
 
     private func answersInWords(_ elements: [MarkedOptions.Element], _ question: Int) -> Bool {
         guard elements.count == 1, case .text(let text) = elements[0], walk.hasAnswer(text) else { return false }
-        return option(walk.layout.text(text), question) != nil
+        return option(text, question) != nil
     }
 
     private func isQuestion(_ row: [Range<Int>]) -> Bool {
@@ -73,11 +73,13 @@ struct OptionCollector {
     /// A line without a box that is no option either ends the list.
     private func isForeign(_ elements: [MarkedOptions.Element], _ question: Int) -> Bool {
         guard case .text(let text)? = elements.first else { return false }
-        return option(walk.layout.text(text), question) == nil
+        return option(text, question) == nil
     }
 
     /// What the text of an option means; hints and free text behind it left aside.
-    private func option(_ text: String, _ question: Int) -> KindReading? {
+    private func option(_ range: Range<Int>, _ question: Int) -> KindReading? {
+        if let value = phrases[question]?.value(in: walk.layout, range) { return KindReading(value) }
+        let text = walk.layout.text(range)
         let question = walk.question(question)
         if let reading = question.readOption(text, in: context), reading.isValid, reading.certainty >= 0.8 {
             return reading
@@ -168,7 +170,7 @@ struct OptionCollector {
             guard let above = walk.cell(grid: here.grid, row: row, column: here.column),
                 let line = walk.firstLineWithWords(of: above)
             else { continue }
-            if let reading = option(walk.layout.text(walk.layout.lines[line].tokens), question) { return reading }
+            if let reading = option(walk.layout.lines[line].tokens, question) { return reading }
         }
         return nil
     }

@@ -80,7 +80,7 @@ struct LabelFinder {
             guard end.labelEnd <= ends.firm?.labelEnd ?? end.labelEnd else { continue }
             if let match = compound(words) ?? bilingual(words) { return hit(match, ends, end, line) }
         }
-        if let match = fuzzy(ends), let end = ends.firm { return hit(match, ends, end, line) }
+        if let match = fuzzy(ends, line: line), let end = ends.firm { return hit(match, ends, end, line) }
         return prefixHit(ends, line: line)
     }
 
@@ -111,10 +111,11 @@ struct LabelFinder {
         return printed * 2 >= all
     }
 
-    private func fuzzy(_ ends: LabelEnds) -> LabelMatch? {
+    private func fuzzy(_ ends: LabelEnds, line: Int) -> LabelMatch? {
         guard let end = ends.firm, end.wordCount <= LabelIndex.wordCountMax else { return nil }
-        // Running text is not searched for resemblances, but for the beginning of a consent.
-        let isProse = end.wordCount > 14 || (end.ending == .lineEnd && end.wordCount > 8)
+        // Running text and words behind a box are not searched for resemblances, but for a statement to agree with.
+        let isBoxed = layout.tokens[layout.lines[line].tokens.lowerBound].kind == .mark
+        let isProse = isBoxed || end.wordCount > 14 || (end.ending == .lineEnd && end.wordCount > 8)
         guard !isProse || index.hasStatements else { return nil }
         var words = WordList()
         var depth = 0

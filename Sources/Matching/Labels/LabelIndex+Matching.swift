@@ -141,7 +141,10 @@ extension LabelIndex {
         let tolerance = EditDistance.tolerance(for: word.count)
         guard tolerance > 0 else { return nil }
         return words.hashes.indices.first {
-            !used[$0] && EditDistance.within(tolerance, word, words.word($0)) != nil
+            // A slip seldom spoils both ends of a word.
+            let other = words.word($0)
+            guard other.first == word.first || other.last == word.last else { return false }
+            return !used[$0] && EditDistance.within(tolerance, word, other) != nil
         }
     }
 

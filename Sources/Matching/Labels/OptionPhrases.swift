@@ -11,6 +11,8 @@ struct OptionPhrases: Sendable {
     /// The longest first.
     let phrases: [Phrase]
     let optionCount: Int
+    /// Values of the options by the hash of a wording's joined words; none for a wording that two options share.
+    private let exact: [UInt64: AnswerValue]
 
     init(_ field: FieldDefinition) {
         let texts = Self.texts(of: field)
@@ -23,6 +25,45 @@ struct OptionPhrases: Sendable {
         }
         self.phrases = phrases.sorted { $0.words.count > $1.words.count }
         optionCount = texts.count
+        var exact: [UInt64: AnswerValue] = [:]
+        var shared: Set<UInt64> = []
+        for (option, wordings) in texts.enumerated() {
+            for wording in wordings {
+                let key = WordList.words(of: wording, withoutHints: false).key
+                let value = Self.value(of: option, field)
+                if let known = exact[key], known != value { shared.insert(key) }
+                exact[key] = value
+            }
+        }
+        self.exact = exact.filter { !shared.contains($0.key) && $0.key != LabelFold.seed }
+    }
+
+    private static func value(of option: Int, _ field: FieldDefinition) -> AnswerValue {
+        switch field.kind {
+        case .yesNo, .consent: .flag(option == 0)
+        case .addressForm: .text(["pani", "pan", "neutral"][option])
+        case .choices: .choices([field.options[option].key])
+        default: .text(field.options[option].key)
+        }
+    }
+
+    /// The option that the words in the range name exactly, in one language or in several with a slash between them.
+    func value(in layout: Layout, _ range: Range<Int>) -> AnswerValue? {
+        var found: AnswerValue?
+        var key = LabelFold.seed
+        for position in range.lowerBound...range.upperBound {
+            let isEnd = position == range.upperBound
+            if isEnd || (layout.tokens[position].sign == UInt8(ascii: "/") && layout.tokens[position].gap != .none) {
+                if let value = exact[key] {
+                    guard found == nil || found == value else { return nil }
+                    found = value
+                }
+                key = LabelFold.seed
+            } else if layout.tokens[position].kind == .word {
+                key = LabelFold.hash(layout.fold(layout.tokens[position]), from: key)
+            }
+        }
+        return found
     }
 
     private static func texts(of field: FieldDefinition) -> [[String]] {
