@@ -15,7 +15,7 @@ public struct Validator: Sendable {
     public init(event: EventDefinition, form: FormDefinition) {
         self.event = event
         self.form = form
-        let names = Self.names(of: form.fields)
+        let names = form.expressionNames
         fields = form.fields.map { PreparedField($0, knownNames: names) }
         cross = CrossCheck(form.fields)
         eligibility = EligibilityCheck(form.eligibility, knownNames: names)
@@ -79,21 +79,6 @@ public struct Validator: Sendable {
         default: break
         }
         return event.activities.map(\.id).filter(chosen.contains)
-    }
-
-    /// Names expressions may use: fields and, with a dot, the fields inside groups and the parts of papers and names.
-    private static func names(of fields: [FieldDefinition]) -> Set<String> {
-        var names: Set<String> = []
-        for field in fields {
-            names.insert(field.key)
-            for inner in field.fields { names.insert(field.key + "." + inner.key) }
-            switch field.kind {
-            case .identityDocument: names.formUnion(["kind", "number", "valid_to"].map { field.key + "." + $0 })
-            case .personName: names.formUnion(["given", "surname"].map { field.key + "." + $0 })
-            default: break
-            }
-        }
-        return names
     }
 
     private func context(_ answers: AnswerSet, activity: String?, _ context: ValidationContext) -> AnswersContext {

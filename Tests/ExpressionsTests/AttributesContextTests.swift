@@ -22,6 +22,12 @@ struct AttributesContextTests {
         #expect(try Expression(parsing: source, knownNames: names).isTrue(in: pool))
     }
 
+    /// Without known names the word on the left of a comparison is the name, even next to a built-in one.
+    @Test(arguments: ["born <= event.start", "level == A1", "stay_months < 6"])
+    func aWordOnTheLeftIsAName(_ source: String) throws {
+        #expect(try Expression(parsing: source).isTrue(in: pool))
+    }
+
     @Test func namesAndConstantsAreTold() throws {
         let expression = try Expression(
             parsing: "level in [A0, A1] and attended(seminaria) >= 1",

@@ -98,7 +98,9 @@ struct IndicatorCount {
 
     private func meetsCondition(_ person: IndicatorData.Person) -> Bool {
         guard let condition = indicator.condition else { return true }
-        guard let expression = try? Expression(parsing: condition) else { return false }
+        guard let expression = try? Expression(parsing: condition, knownNames: event.expressionNames) else {
+            return false
+        }
         let attended = person.attendance.filter { $0.presence == .present }
         return expression.isTrue(
             in: AnswersContext(

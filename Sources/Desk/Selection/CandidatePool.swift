@@ -165,7 +165,9 @@ struct CandidatePoolBuilder {
     }
 
     private func holds(_ condition: String, _ context: AnswersContext) -> Bool {
-        guard let expression = try? Expression(parsing: condition) else { return false }
+        guard let expression = try? Expression(parsing: condition, knownNames: event.expressionNames) else {
+            return false
+        }
         return expression.isTrue(in: context)
     }
 
@@ -179,7 +181,9 @@ struct CandidatePoolBuilder {
             }
         }
         for condition in conditions {
-            if let expression = try? Expression(parsing: condition) { names.formUnion(expression.names) }
+            if let expression = try? Expression(parsing: condition, knownNames: event.expressionNames) {
+                names.formUnion(expression.names)
+            }
         }
         return names
     }

@@ -5,8 +5,10 @@ import Registry
 /// Points of one registration in one activity: given by assessors, or computed from the answers.
 struct Points {
     let criteria: [PointCriterion]
+    private let names: Set<String>
 
     init(event: EventDefinition, activity: Activity) {
+        names = event.expressionNames
         criteria = event.points.filter { $0.activities.isEmpty || $0.activities.contains(activity.id) }
     }
 
@@ -20,10 +22,13 @@ struct Points {
             let sum = given.reduce(0, +)
             return (2 * sum + Int64(given.count)) / (2 * Int64(given.count))
         case .condition(let condition, let points):
-            guard let expression = try? Expression(parsing: condition), expression.isTrue(in: context) else { return 0 }
+            guard let expression = try? Expression(parsing: condition, knownNames: names),
+                expression.isTrue(in: context)
+            else { return 0 }
             return points.hundredths ?? 0
         case .value(let text):
-            guard let expression = try? Expression(parsing: text), let number = expression.evaluate(in: context).number
+            guard let expression = try? Expression(parsing: text, knownNames: names),
+                let number = expression.evaluate(in: context).number
             else { return 0 }
             return min(max(0, Self.hundredths(number)), criterion.maximum.hundredths ?? 0)
         }

@@ -30,7 +30,8 @@ extension Parser {
         switch (left, right) {
         case (.bareWord(_, let word), .node) where !isName(word) && knownNames != nil:
             return (try resolved(left), try resolved(right))
-        case (.bareWord(_, let first), .bareWord(_, let second)) where !isName(first) && isName(second):
+        case (.bareWord(_, let first), .bareWord(_, let second))
+        where knownNames != nil && !isName(first) && isName(second):
             let constant = try constantIfUnknown(left)
             let name = try resolved(right)
             note(left, comparedWith: name)

@@ -10,7 +10,8 @@ enum SelectionView {
         Console.print(
             Console.bold(report.activity.title.text(in: Speech.language)) + Console.dim("  \(report.activity.id)")
         )
-        for explanation in report.unmet { printExplanation(explanation, Console.stop("×")) }
+        let sign = report.isDecided ? Console.wait("!") : Console.stop("×")
+        for explanation in report.unmet { printExplanation(explanation, sign) }
         if report.isDecided { printTable(report) }
         for count in report.counts { printCount(count) }
         printWarnings(report.warnings)
