@@ -21,7 +21,7 @@ struct Receipts {
         let definition = prepared.event.definition
         let gaps = findings.filter { $0.severity == .error && !$0.code.concernsAdmission }.map { finding in
             let field = finding.field.flatMap { prepared.form.field($0) }
-            return FindingWording.text(of: finding, fieldLabel: field?.label.text(in: language), language: language)
+            return ApplicantWording.text(of: finding, fieldLabel: field?.label.text(in: language), language: language)
         }
         let text = MailText(
             kind: kind,

@@ -136,7 +136,7 @@ struct DocumentDrafting {
             sensitiveForm: form
         ) { finding in
             let label = finding.field.flatMap { form.field($0) }?.label.text(in: setting.language)
-            return FindingWording.text(of: finding, fieldLabel: label, language: setting.language)
+            return ApplicantWording.text(of: finding, fieldLabel: label, language: setting.language)
         }
     }
 
