@@ -40,6 +40,6 @@ public struct FormMatcher: Sendable {
 
     /// Finds the answers. Pure; safe to call from several threads at once.
     public func match(_ reading: Reading, context: MatchContext) -> MatchOutcome {
-        Matching(matcher: self, reading: reading, context: context).run()
+        MatchRun(matcher: self, reading: reading, context: context).run()
     }
 }

@@ -3,15 +3,10 @@ import FormModel
 /// Tells to which entry of a repeating group each label belongs: by headings («Osoba 2»), by numbers in the labels, and
 /// by labels that come again.
 struct GroupEntries {
-    private let index: LabelIndex
     private var current: [Int: Int] = [:]
     private var asked: [Int: Set<Int>] = [:]
 
     static let entryMax = 200
-
-    init(index: LabelIndex) {
-        self.index = index
-    }
 
     /// The entry, counted from 0, of a label for a field of the group.
     mutating func entry(of question: Int, group: Int, number: Int?) -> Int {

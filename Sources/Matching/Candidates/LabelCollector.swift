@@ -6,16 +6,13 @@ struct LabelCollector {
     private let walk: Walk
     private let regions: TextRegions
     private let options: OptionCollector
-    private let context: ReadingContext
     private(set) var gathering: Gathering
-    private var entries: GroupEntries
+    private var entries = GroupEntries()
 
     init(walk: Walk, phrases: [OptionPhrases?], context: ReadingContext, gathering: consuming Gathering) {
         self.walk = walk
-        self.context = context
         regions = TextRegions(walk: walk)
         options = OptionCollector(walk: walk, phrases: phrases, context: context)
-        entries = GroupEntries(index: walk.index)
         self.gathering = gathering
     }
 

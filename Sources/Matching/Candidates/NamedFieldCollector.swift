@@ -9,7 +9,7 @@ struct NamedFieldCollector {
     private let format: SourceFormat
     private let context: MatchContext
     private(set) var gathering: Gathering
-    private var entries: GroupEntries
+    private var entries = GroupEntries()
     private var bracketed: [Int: [AnswerCandidate]] = [:]
 
     init(
@@ -26,7 +26,6 @@ struct NamedFieldCollector {
         self.format = format
         self.context = context
         self.gathering = gathering
-        entries = GroupEntries(index: index)
     }
 
     mutating func run(_ fields: [NamedField]) {

@@ -2,7 +2,7 @@ import FieldKinds
 import FormModel
 
 /// One reading on its way to answers.
-struct Matching {
+struct MatchRun {
     private let matcher: FormMatcher
     private let reading: Reading
     private let context: MatchContext
