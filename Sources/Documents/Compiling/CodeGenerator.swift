@@ -1,4 +1,5 @@
 import FormModel
+import OfficePackage
 
 /// Writes the instructions of a part from its changed pieces.
 struct CodeGenerator {
@@ -32,10 +33,32 @@ struct CodeGenerator {
             case .insertion(let insertion): insert(insertion)
             }
         }
+        takeSection()
         program.slotCount = scope.slotCount
         program.bookmarkCount = compiler.bookmarkCount
         program.grids = compiler.grids
         return (program, variables)
+    }
+
+    /// The settings of the last section are written behind every letter of a book.
+    private mutating func takeSection() {
+        program.ownReferences = compiler.ownReferences
+        guard compiler.isBook,
+            let end = program.operations.firstIndex(where: { if case .letterEnd = $0 { true } else { false } }),
+            let final = compiler.tree.nodes.indices.last(where: { compiler.tree.is($0, .sectPr) })
+        else { return }
+        // Behind the end of the letter come the section's settings, cut where the section's element ends.
+        let sectionEnd = compiler.tree.nodes[final].end
+        var rest: [Operation] = []
+        for operation in program.operations[(end + 1)...] {
+            guard case .literal(let start, let stop) = operation, Int(start) < sectionEnd, Int(stop) > sectionEnd else {
+                if rest.isEmpty { program.section.append(operation) } else { rest.append(operation) }
+                continue
+            }
+            program.section.append(.literal(start: start, end: Int32(sectionEnd)))
+            rest.append(.literal(start: Int32(sectionEnd), end: stop))
+        }
+        program.operations.replaceSubrange((end + 1)..., with: program.section + rest)
     }
 
     private mutating func insert(_ insertion: EditList.Insertion) {
@@ -44,9 +67,26 @@ struct CodeGenerator {
         case .copy(let range): literal(range)
         case .operation(let operation): program.operations.append(operation)
         case .tag(let index): tag(index)
+        case .synthetic(let tag): synthetic(tag)
         case .field(let tag, let run): put(tag, run)
         case .rowsBegin(let names, let row): beginRows(names, row)
         case .rowsEnd: endFor()
+        case .ifDefined(let name, let isNegated, let node):
+            let value = FieldExpression(scope: scope).path(name)
+            beginCondition(.test(.defined, value, .none, isNegated: isNegated), name, node)
+        case .ifTrue(let name, let node): beginCondition(FieldExpression(scope: scope).path(name), name, node)
+        case .elseDefined: elseBranch()
+        case .endDefined: endIf()
+        case .control(let name, let node, let choices, let date): control(name, node, choices, date)
+        case .sectionBegin(let name, let node):
+            // A section that the data do not name stays as it is.
+            let path = FieldExpression(scope: scope).path(name)
+            let list = Expression.conditional(
+                condition: .test(.defined, path, .none, isNegated: false),
+                then: path,
+                otherwise: .list([.dictionary([])])
+            )
+            beginRegion(list, variable: "section\(node)", name, node)
         case .imageBegin(let plain, let width, let height): beginImage(plain, width, height)
         case .imageEnd: endImage()
         case .plain(let plain): put(plain)
@@ -87,7 +127,7 @@ struct CodeGenerator {
         do throws(SyntaxFault) {
             switch tag.kind {
             case .value: try put(tag)
-            case .statement: try statement(tag, index)
+            case .statement: if compiler.isPaired(index) { try statement(tag) }
             case .comment, .literal: break
             }
         } catch {
@@ -218,8 +258,15 @@ struct CodeGenerator {
 
     // MARK: Statements
 
-    private mutating func statement(_ tag: TemplateTag, _ index: Int) throws(SyntaxFault) {
-        guard compiler.isPaired(index) else { return }
+    private mutating func synthetic(_ tag: TemplateTag) {
+        do throws(SyntaxFault) {
+            try statement(tag)
+        } catch {
+            compiler.report(error, tag: tag)
+        }
+    }
+
+    private mutating func statement(_ tag: TemplateTag) throws(SyntaxFault) {
         switch tag.keyword {
         case "if": blocks.append(.condition(otherwise: try condition(tag), ends: []))
         case "elif", "else": try otherwise(tag)
@@ -248,6 +295,49 @@ struct CodeGenerator {
             compiler.report(error, tag: tag)
         }
         return place
+    }
+
+    private mutating func beginCondition(_ expression: Expression, _ tag: String, _ node: Int) {
+        blocks.append(.condition(otherwise: program.operations.count, ends: []))
+        program.operations.append(.jumpUnless(expression: Int32(program.conditions.count), target: 0))
+        let place = ElementPlace.text(of: node, in: compiler.tree)
+        program.conditions.append(PartProgram.Condition(expression: expression, tag: tag, place: place))
+    }
+
+    private mutating func elseBranch() {
+        guard case .condition(let otherwise, let ends) = blocks.popLast() else { return }
+        let end = jump()
+        if let otherwise { aim(otherwise, at: here()) }
+        blocks.append(.condition(otherwise: nil, ends: ends + [end]))
+    }
+
+    private mutating func control(
+        _ name: String,
+        _ node: Int,
+        _ choices: [(value: String, text: String)],
+        _ date: String?
+    ) {
+        var value = FieldExpression(scope: scope).path(name)
+        if let date {
+            value = .filter(.date, value, Expression.Arguments(positional: [.constant(.string(date))]))
+        }
+        for choice in choices.reversed() {
+            let isChosen = Expression.comparison(
+                FieldExpression(scope: scope).path(name),
+                [(.equal, .constant(.string(choice.value)))]
+            )
+            value = .conditional(condition: isChosen, then: .constant(.string(choice.text)), otherwise: value)
+        }
+        let site = PartProgram.Site(
+            expression: value,
+            kind: .textInWrapper,
+            tag: name,
+            place: ElementPlace.text(of: node, in: compiler.tree),
+            runProperties: 0..<0,
+            paragraphProperties: 0..<0
+        )
+        program.operations.append(.put(site: Int32(program.sites.count)))
+        program.sites.append(site)
     }
 
     private mutating func jump() -> Int {
@@ -329,20 +419,27 @@ struct CodeGenerator {
 
     /// The loop around a row of merge fields; it runs once when no field holds a list.
     private mutating func beginRows(_ names: [String], _ row: Int) {
+        beginRegion(.mergeRows(names), variable: "row\(row)", names.first ?? "", row)
+    }
+
+    /// A loop whose element gives the fields and controls inside their values.
+    private mutating func beginRegion(_ list: Expression, variable: String, _ tag: String, _ node: Int) {
         let slots = scope.slotCount
         scope.push(isLoop: true)
-        let target = scope.define(Scope.regionPrefix + "row\(row)")
+        let target = scope.define(Scope.regionPrefix + variable)
         program.loops.append(
             PartProgram.Loop(
-                iterable: .mergeRows(names),
+                iterable: list,
                 condition: nil,
                 targets: [target],
                 slots: 0..<0,
-                tag: names.first ?? "",
-                place: ElementPlace.text(of: row, in: compiler.tree)
+                tag: tag,
+                place: ElementPlace.text(of: node, in: compiler.tree)
             )
         )
-        blocks.append(.loop(loop: program.loops.count - 1, begin: program.operations.count, slots: slots, skipElse: nil))
+        blocks.append(
+            .loop(loop: program.loops.count - 1, begin: program.operations.count, slots: slots, skipElse: nil)
+        )
         program.operations.append(.forBegin(loop: Int32(program.loops.count - 1), empty: 0))
     }
 

@@ -6,12 +6,23 @@ struct EditList {
         /// A range of the part's own bytes, once more.
         case copy(Range<Int>)
         case tag(Int)
+        /// A statement that the compiler adds.
+        case synthetic(TemplateTag)
         /// A merge field that shows nothing, put into a run of its own.
         case field(TemplateTag, run: Int)
         case operation(Operation)
         /// A table row is repeated when one of these merge fields holds a list.
         case rowsBegin(names: [String], row: Int)
         case rowsEnd
+        /// A condition on whether the data have the name of a content control, its other branch and its end.
+        case ifDefined(String, isNegated: Bool, node: Int)
+        case ifTrue(String, node: Int)
+        case elseDefined
+        case endDefined
+        /// The value of a content control; a choice prints its text, a date its pattern.
+        case control(String, node: Int, choices: [(value: String, text: String)], date: String?)
+        /// A repeating section begins; `rowsEnd` ends it.
+        case sectionBegin(String, node: Int)
         /// A picture stands for this alt text.
         case imageBegin(PlainTag, width: Int, height: Int)
         case imageEnd

@@ -4,7 +4,30 @@ import OfficePackage
 
 /// Turns the tags of paragraphs into changes of the part's bytes.
 extension PartCompiler {
+    /// `{%-` joins the tag's paragraph to the one before, `-%}` the one behind to the tag's.
+    func joinParagraphs() {
+        for (index, tag) in tags.enumerated() where placements[index].isInline {
+            let node = paragraphs[tag.paragraph].node
+            if tag.trimsBefore, let before = neighbour(of: node, step: -1) { join(before, node) }
+            if tag.trimsAfter, let after = neighbour(of: node, step: 1) { join(node, after) }
+        }
+    }
+
+    private func neighbour(of node: Int, step: Int) -> Int? {
+        let siblings = Array(tree.children(tree.nodes[node].parent))
+        guard let place = siblings.firstIndex(of: node), siblings.indices.contains(place + step) else { return nil }
+        let neighbour = siblings[place + step]
+        return tree.is(neighbour, .p) && !tree.nodes[neighbour].isEmptyTag ? neighbour : nil
+    }
+
+    /// Leaves out everything between the content of two paragraphs; the first one's properties stay.
+    private func join(_ first: Int, _ second: Int) {
+        let start = tree.child(second, .pPr).map { tree.nodes[$0].end } ?? tree.nodes[second].contentStart
+        edits.remove(tree.nodes[first].contentEnd..<start)
+    }
+
     func editParagraphs() {
+        joinParagraphs()
         var byParagraph: [[Int]] = Array(repeating: [], count: paragraphs.count)
         for index in tags.indices { byParagraph[tags[index].paragraph].append(index) }
         for index in paragraphs.indices {

@@ -10,6 +10,8 @@ final class PartCompiler {
     let prefix: [UInt8]
     /// Whether the whole part is repeated, as in a book of letters.
     let isRepeated: Bool
+    /// Whether this is the document whose body makes the letters of a book.
+    let isBook: Bool
     var paragraphs: [ParagraphText] = []
     /// In the order of the part.
     var tags: [TemplateTag] = []
@@ -25,11 +27,16 @@ final class PartCompiler {
     /// Where loops lie in the part, for what must not be repeated.
     var loopRanges: [Range<Int>] = []
     var bookmarkCount = 0
+    /// Programs of headers and footers by the relationship that leads to them; only in a book.
+    var programByRelationship: [String: Int] = [:]
+    /// The template's own relationships to them, by program.
+    var ownReferences: [Int32: String] = [:]
     var grids: [PartProgram.Grid] = []
     /// Bookmarks of a loop whose end was not met yet, by id.
     var pendingBookmarks: [String: (node: Int, id: Range<Int>, name: Range<Int>, slot: Int32)] = [:]
 
-    init(tree: PartTree, options: TemplateOptions, isRepeated: Bool = false) {
+    init(tree: PartTree, options: TemplateOptions, isRepeated: Bool = false, isBook: Bool = false) {
+        self.isBook = isBook
         self.tree = tree
         self.options = options
         self.isRepeated = isRepeated
@@ -44,8 +51,11 @@ final class PartCompiler {
         repeatFieldRows()
         editParagraphs()
         editDrawings()
+        editControls()
+        editCells()
         editTables()
         if !loopRanges.isEmpty || isRepeated { editRepeatedIDs() }
+        if isBook { editBook() }
         var generator = CodeGenerator(compiler: self)
         return generator.generate()
     }

@@ -40,6 +40,23 @@ enum Operation {
     case imageHeight
     case imageText
     case imageEnd
+    /// Where the body of a book's letter begins and ends.
+    case letterBegin
+    case letterEnd
+    /// Ends the section of a letter that is not the last.
+    case sectionBreak(SectionPlace)
+    /// Writes the relationship of a header or footer that was made for the present letter.
+    case partReference(Int32)
+}
+
+/// What stands around the settings of a section that ends inside of the body.
+enum SectionPlace {
+    /// The properties of a paragraph.
+    case bare
+    /// A paragraph without properties.
+    case properties
+    /// Nothing: a paragraph is needed.
+    case paragraph
 }
 
 /// A part of a template, compiled.
@@ -117,6 +134,10 @@ struct PartProgram: Sendable {
     var slotCount = 0
     var bookmarkCount = 0
     var snippets = Snippets(prefix: [])
+    /// The instructions that write the settings of the last section; only in a book.
+    var section: [Operation] = []
+    /// The template's own relationships to headers and footers with tags, by program; only in a book.
+    var ownReferences: [Int32: String] = [:]
     /// Whether any tag stands in the part.
     var isDynamic = false
 }

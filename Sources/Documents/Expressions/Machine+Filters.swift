@@ -17,7 +17,8 @@ extension Machine {
         case .escape, .forceescape, .safe, .string:
             // Values are escaped when they are written, whatever the template says; see `docs/templates.md`.
             return isRich(value) ? value : .string(print.text(value))
-        case .capitalize, .center, .firstcap, .indent, .lower, .upper, .replace, .striptags, .title, .trim, .truncate, .urlencode,
+        case .capitalize, .center, .firstcap, .indent, .lower, .upper, .replace, .striptags, .title, .trim, .truncate,
+            .urlencode,
             .urlize, .wordcount, .wordwrap, .pprint, .tojson, .xmlattr:
             return textFilter(filter, value, arguments)
         case .length:

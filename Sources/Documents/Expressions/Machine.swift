@@ -22,7 +22,8 @@ final class Machine {
     /// Loops inside each other.
     static let loopDepthMax = 32
 
-    let root: DataObject
+    /// The record; a book gives one after the other.
+    var root: DataObject
     let options: TemplateOptions
     let print: ValueText
     var slots: [DataValue] = []

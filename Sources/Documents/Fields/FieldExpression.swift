@@ -53,7 +53,7 @@ struct FieldExpression {
     }
 
     /// A field's name: a member of the regions around it, a name of the data, or a path with points.
-    private func path(_ name: String) -> Expression {
+    func path(_ name: String) -> Expression {
         let plain = (try? ExpressionParser(name, scope: scope)).flatMap { parser -> Expression? in
             var parser = parser
             return try? parser.whole()

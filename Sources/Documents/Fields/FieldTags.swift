@@ -4,7 +4,10 @@ import OfficePackage
 /// Lets merge fields take part in a template like tags: the shown result is the tag's text.
 extension PartCompiler {
     func collectFields(_ index: Int) {
-        guard paragraphs[index].runs.contains(where: { !$0.otherContent.isEmpty || tree.is(tree.nodes[$0.node].parent, .fldSimple) })
+        guard
+            paragraphs[index].runs.contains(where: {
+                !$0.otherContent.isEmpty || tree.is(tree.nodes[$0.node].parent, .fldSimple)
+            })
         else { return }
         var scanner = FieldScanner(paragraphs[index], in: tree)
         for field in scanner.fields() { take(field, paragraph: index) }
@@ -14,7 +17,13 @@ extension PartCompiler {
         let instruction = FieldInstruction(field)
         let source = instruction.name + instruction.arguments.prefix(1).map { " " + ($0.text ?? "") }.joined()
         var tag = TemplateTag(
-            kind: .value, reach: .none, source: source, inner: source, paragraph: index, range: field.result)
+            kind: .value,
+            reach: .none,
+            source: source,
+            inner: source,
+            paragraph: index,
+            range: field.result
+        )
         tag.field = field
         do throws(SyntaxFault) {
             guard try FieldExpression(scope: Scope()).expression(of: field) != nil else { return }
@@ -52,7 +61,9 @@ extension PartCompiler {
                 let node = tree.nodes[paragraphs[index].runs[run].node]
                 edits.remove(node.start..<node.end)
             } else {
-                for node in others where nodes.contains(node) { edits.remove(tree.nodes[node].start..<tree.nodes[node].end) }
+                for node in others where nodes.contains(node) {
+                    edits.remove(tree.nodes[node].start..<tree.nodes[node].end)
+                }
             }
             paragraphs[index].dropContent(nodes, ofRun: run)
         }

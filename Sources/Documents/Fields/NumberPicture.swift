@@ -36,7 +36,9 @@ struct NumberPicture {
         guard let decimal = number.decimal else { return ValueText.plainDouble(number.double) }
         let places = min(decimals, DecimalNumber.scaleMax)
         var unscaled = decimal.unscaled.magnitude
-        for _ in min(decimal.scale, places)..<places { unscaled = unscaled.multipliedReportingOverflow(by: 10).partialValue }
+        for _ in min(decimal.scale, places)..<places {
+            unscaled = unscaled.multipliedReportingOverflow(by: 10).partialValue
+        }
         if decimal.scale > places {
             var divisor: UInt64 = 1
             for _ in places..<decimal.scale { divisor *= 10 }

@@ -23,9 +23,10 @@ struct WordField {
 
     /// All nodes of this field and of those inside.
     var allNodes: [Int] {
-        nodes + instruction.flatMap { part -> [Int] in
-            if case .field(let field) = part { field.allNodes } else { [] }
-        }
+        nodes
+            + instruction.flatMap { part -> [Int] in
+                if case .field(let field) = part { field.allNodes } else { [] }
+            }
     }
 }
 

@@ -12,6 +12,8 @@ final class PackageWriter {
     private var parts: [[UInt8]?]
     private var isStarted = false
     private var streamedPart: Int?
+    /// Parts that the template does not have.
+    private var addedParts: [(name: String, kind: String, bytes: [UInt8], like: String)] = []
 
     init(_ package: TemplatePackage, _ document: DocumentState, _ archive: ZipWriter) {
         self.package = package
@@ -36,6 +38,16 @@ final class PackageWriter {
             try archive.append(bytes)
         }
     }
+
+    /// Takes a header or footer that was made for one letter of a book; gives the relationship that leads to it.
+    func addPart(_ bytes: [UInt8], like name: String, program: Int, letter: Int) -> String {
+        let kind = name.contains("header") ? "header" : "footer"
+        let made = "word/\(document.freePrefix)\(letter + 1)-\(program).xml"
+        addedParts.append((made, kind, bytes, name))
+        return document.relationship(toPart: made, kind: kind, from: mainPart)
+    }
+
+    private var mainPart: String { package.programs.first(where: \.isBook)?.name ?? "" }
 
     func endPart() throws(RenderError) {
         streamedPart = nil
@@ -74,7 +86,8 @@ final class PackageWriter {
         guard !isStarted else { return }
         isStarted = true
         for case .contentTypes(let raw, let bytes) in package.members {
-            try writeTypes(raw, bytes, Picture.Format.allCases)
+            // A book's headers are not known yet: its types come last.
+            if !package.programs.contains(where: \.isBook) { try writeTypes(raw, bytes, Picture.Format.allCases) }
         }
     }
 
@@ -87,7 +100,7 @@ final class PackageWriter {
             guard let added = document.relationships[part] else { return try archive.add(raw) }
             try archive.add(raw.name, Self.inserted(Self.relationships(added), into: bytes))
         case .contentTypes(let raw, let bytes):
-            guard !isStarted else { return }
+            guard !isStarted || package.programs.contains(where: \.isBook) else { return }
             try writeTypes(raw, bytes, document.media.map(\.picture.format))
         }
     }
@@ -97,7 +110,7 @@ final class PackageWriter {
         _ bytes: [UInt8],
         _ formats: [Picture.Format]
     ) throws(PackageError) {
-        let added = missingTypes(bytes, formats)
+        let added = missingTypes(bytes, formats) + addedTypes
         if added.isEmpty { try archive.add(raw) } else { try archive.add(raw.name, Self.inserted(added, into: bytes)) }
     }
 
@@ -110,7 +123,24 @@ final class PackageWriter {
             let text = head + "<Relationships xmlns=\"\(space)\">" + Self.relationships(added) + "</Relationships>"
             try archive.add(Relationships.partName(of: part), text)
         }
+        for part in addedParts {
+            try archive.add(part.name, part.bytes)
+            let like = package.members.compactMap { member -> [UInt8]? in
+                if case .relationships(_, let bytes, let owner) = member, owner == part.like { bytes } else { nil }
+            }
+            guard let bytes = like.first else { continue }
+            let text =
+                document.relationships[part.like].map { Self.inserted(Self.relationships($0), into: bytes) } ?? bytes
+            try archive.add(Relationships.partName(of: part.name), text)
+        }
         for media in document.media { try archive.add(media.name, media.picture.bytes, isStored: true) }
+    }
+
+    private var addedTypes: String {
+        let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+        return addedParts.map {
+            "<Override PartName=\"/\($0.name)\" ContentType=\"\(type).\($0.kind)+xml\"/>"
+        }.joined()
     }
 
     private static func relationships(_ added: [DocumentState.NewRelationship]) -> String {

@@ -38,13 +38,13 @@ struct TemplateCompiler {
     mutating func compile(_ bytes: [UInt8], isBook: Bool = false) {
         do throws(PackageError) {
             let archive = try ZipArchive(bytes)
-            try read(archive)
+            try read(archive, isBook: isBook)
         } catch {
             faults.append(Self.damage(error))
         }
     }
 
-    private mutating func read(_ archive: ZipArchive) throws(PackageError) {
+    private mutating func read(_ archive: ZipArchive, isBook: Bool) throws(PackageError) {
         guard let main = try Relationships(of: "", in: archive).first(ofType: "officeDocument")?.part,
             archive.member(named: main) != nil
         else { throw PackageError(.missingPart, "officeDocument") }
@@ -54,12 +54,22 @@ struct TemplateCompiler {
         for target in try Relationships(of: main, in: archive).targets where related.contains(target.kind) {
             if let part = target.part, !parts.contains(part), archive.member(named: part) != nil { parts.append(part) }
         }
-        for part in parts { try compilePart(part, archive) }
+        // In a book headers come first, for its sections name them.
+        for part in isBook ? Array(parts.dropFirst()) : parts {
+            try compilePart(part, archive, main: nil, isRepeated: isBook)
+        }
+        if isBook { try compilePart(main, archive, main: try Relationships(of: main, in: archive), isRepeated: true) }
         try compileProperties(archive)
         try arrange(archive)
     }
 
-    private mutating func compilePart(_ name: String, _ archive: ZipArchive) throws(PackageError) {
+    /// `main` gives the relationships of a document that becomes a book.
+    private mutating func compilePart(
+        _ name: String,
+        _ archive: ZipArchive,
+        main: Relationships?,
+        isRepeated: Bool
+    ) throws(PackageError) {
         guard let bytes = try archive.part(named: name) else { return }
         let tree: PartTree
         do throws(PackageError) {
@@ -69,7 +79,12 @@ struct TemplateCompiler {
             return
         }
         noteNumbers(tree)
-        let compiler = PartCompiler(tree: tree, options: options)
+        let compiler = PartCompiler(tree: tree, options: options, isRepeated: isRepeated, isBook: main != nil)
+        for target in main?.targets ?? [] {
+            if let index = package.programs.firstIndex(where: { $0.name == target.part }) {
+                compiler.programByRelationship[target.id] = index
+            }
+        }
         let (program, names) = compiler.compile()
         faults += compiler.faults
         variables.add(names)

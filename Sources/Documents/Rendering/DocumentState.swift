@@ -21,9 +21,10 @@ final class DocumentState {
     private(set) var media: [NewMedia] = []
     /// By part.
     private(set) var relationships: [String: [NewRelationship]] = [:]
+    private var knownIDs: [String: String] = [:]
     private var drawingNumber: Int
     private var bookmarkNumber: Int
-    private let freePrefix: String
+    let freePrefix: String
 
     /// The numbers begin behind those of the template; `freePrefix` begins no name in it.
     init(drawingNumber: Int, bookmarkNumber: Int, freePrefix: String) {
@@ -70,12 +71,21 @@ final class DocumentState {
         return relationship(kind: "hyperlink", target: address, isExternal: true, from: part)
     }
 
-    private func relationship(kind: String, target: String, isExternal: Bool, from part: String) -> String {
-        if let known = relationships[part]?.first(where: { $0.kind == kind && $0.target == target }) { return known.id }
+    /// Id of the relationship to a part that the template does not have.
+    func relationship(toPart name: String, kind: String, from part: String) -> String {
+        relationship(kind: kind, target: "/" + name, isExternal: false, from: part, isNew: true)
+    }
+
+    private func relationship(kind: String, target: String, isExternal: Bool, from part: String, isNew: Bool = false)
+        -> String
+    {
+        let key = [part, kind, target].joined(separator: "\n")
+        if !isNew, let known = knownIDs[key] { return known }
         let id = "\(freePrefix)\(relationships[part, default: []].count + 1)"
         relationships[part, default: []].append(
             NewRelationship(id: id, kind: kind, target: target, isExternal: isExternal)
         )
+        if !isNew { knownIDs[key] = id }
         return id
     }
 }

@@ -15,6 +15,9 @@ struct PartRenderer {
     /// False while only missing names are looked for.
     let isWriting: Bool
     private let snippets: Snippets
+    /// Relationships of the present letter's headers and footers, by program.
+    var references: [Int32: String] = [:]
+    private var isLastLetter = true
     private var bookmarks: [Int32: (number: Int, copies: Int)] = [:]
     private var tables: [OpenTable] = []
     private var image: PlacedImage?
@@ -45,9 +48,25 @@ struct PartRenderer {
     }
 
     mutating func run() throws(RenderError) {
+        try run(0..<program.operations.count)
+    }
+
+    /// Writes one letter of a book: the head of the part with the first, its foot with the last.
+    mutating func runLetter(_ index: Int, of count: Int) throws(RenderError) {
+        isLastLetter = index == count - 1
+        machine.slots = Array(repeating: DataValue(.undefined("")), count: program.slotCount)
+        machine.loops = []
+        let begin = program.operations.firstIndex { if case .letterBegin = $0 { true } else { false } } ?? 0
+        let end = program.operations.firstIndex { if case .letterEnd = $0 { true } else { false } } ?? 0
+        let first = index == 0 ? 0 : begin + 1
+        try run(first..<(isLastLetter ? program.operations.count : end + 1))
+        try flush()
+    }
+
+    private mutating func run(_ range: Range<Int>) throws(RenderError) {
         let operations = program.operations
-        var counter = 0
-        while counter < operations.count {
+        var counter = range.lowerBound
+        while counter < range.upperBound {
             document.stepCount += 1
             guard document.stepCount <= options.stepCountMax else {
                 throw Self.limit(.stepLimit, "\(options.stepCountMax)")
@@ -394,8 +413,25 @@ struct PartRenderer {
         case .imageHeight: output.append(String(image?.height ?? 1))
         case .imageText: output.appendEscaped(image?.text ?? "", breaks: nil)
         case .imageEnd: image = nil
+        case .partReference(let program): output.append(references[program] ?? "")
+        case .sectionBreak(let place): if !isLastLetter { breakSection(place) }
         default: break
         }
+    }
+
+    private mutating func breakSection(_ place: SectionPlace) {
+        if case .paragraph = place { output.bytes.append(contentsOf: snippets.paragraphBegin) }
+        if case .bare = place {} else { output.bytes.append(contentsOf: snippets.propertiesBegin) }
+        if case .paragraph = place { output.bytes.append(contentsOf: snippets.flat) }
+        for operation in program.section {
+            if case .literal(let start, let end) = operation {
+                literal(Int(start)..<Int(end))
+            } else {
+                structure(operation)
+            }
+        }
+        if case .bare = place {} else { output.bytes.append(contentsOf: snippets.propertiesEnd) }
+        if case .paragraph = place { output.bytes.append(contentsOf: snippets.paragraphClose) }
     }
 
     private mutating func bookmarkNumber(_ slot: Int32, _ isStart: Bool) {

@@ -12,6 +12,8 @@ public struct RenderError: Error, Sendable, CustomStringConvertible {
         case stepLimit = "limit.steps"
         case depthLimit = "limit.depth"
         case outputLimit = "limit.output"
+        /// The template cannot become a book.
+        case bookUnsuitable = "book.unsuitable"
         /// The output could not be written.
         case outputFailed = "output.failed"
     }

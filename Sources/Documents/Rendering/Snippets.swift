@@ -14,6 +14,10 @@ struct Snippets: Sendable {
     let tab: [UInt8]
     let pageBreak: [UInt8]
     let pageBreakInRun: [UInt8]
+    let propertiesBegin: [UInt8]
+    let propertiesEnd: [UInt8]
+    /// Makes a paragraph that only ends a section as low as can be.
+    let flat: [UInt8]
     let markBegin: [UInt8]
     let markEnd: [UInt8]
 
@@ -33,6 +37,11 @@ struct Snippets: Sendable {
         tab = Array("\(close)<\(w)tab/>\(open)".utf8)
         pageBreakInRun = Array("\(close)<\(w)br \(w)type=\"page\"/>\(open)".utf8)
         pageBreak = Array("<\(w)p><\(w)r><\(w)br \(w)type=\"page\"/></\(w)r></\(w)p>".utf8)
+        propertiesBegin = Array("<\(w)pPr>".utf8)
+        propertiesEnd = Array("</\(w)pPr>".utf8)
+        flat = Array(
+            "<\(w)spacing \(w)before=\"0\" \(w)after=\"0\" \(w)line=\"20\" \(w)lineRule=\"exact\"/>".utf8
+        )
         markBegin = Array("\(close)</\(w)r><\(w)r><\(w)rPr><\(w)highlight \(w)val=\"yellow\"/></\(w)rPr>\(open)".utf8)
         markEnd = Array("\(close)</\(w)r>".utf8)
     }

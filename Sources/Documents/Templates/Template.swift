@@ -1,6 +1,7 @@
 import Crypto
 import FormModel
 import OfficePackage
+import Synchronization
 
 /// A Word template, compiled once and rendered as often as wanted, from any thread.
 ///
@@ -17,6 +18,7 @@ public final class Template: Sendable {
     /// Faults that do not stop the template from being used.
     public let warnings: [TemplateFault]
     let package: TemplatePackage
+    private let book = Mutex<TemplatePackage?>(nil)
     /// The template itself, for compiling it once more as a book.
     let bytes: [UInt8]
 
@@ -96,6 +98,17 @@ public final class Template: Sendable {
         to take: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws(RenderError) -> [RenderWarning] {
         try DocumentRenderer(self, options).stream(record, to: take)
+    }
+
+    /// The template compiled so that its body can be repeated; made when the first book is.
+    var bookPackage: TemplatePackage {
+        book.withLock { known in
+            if let known { return known }
+            var compiler = TemplateCompiler(options)
+            compiler.compile(bytes, isBook: true)
+            known = compiler.package
+            return compiler.package
+        }
     }
 
     /// Every path the template would miss in this record, sorted; found without making the document.
