@@ -35,8 +35,8 @@ public enum FileCheck {
             return report(
                 path,
                 faults,
-                "wydarzenie „\(value.title.text(in: .polish))”, pól \(fields), działań \(value.activities.count)",
-                "event “\(value.title.text(in: .english))”, \(fields) fields, \(value.activities.count) activities"
+                "wydarzenie „\(value.title.text(in: .polish))”, pól: \(fields), działań: \(value.activities.count)",
+                "event “\(value.title.text(in: .english))”, fields: \(fields), activities: \(value.activities.count)"
             )
         }
     }

@@ -119,6 +119,18 @@ struct FormChecker: Sendable {
         forms.first { $0.event.definition.slug == event && $0.form.id == form }
     }
 
+    /// The finding that says best why something needs attention, in words for staff.
+    func reason(_ findings: [Finding], event: String?, form: String?) -> LocalizedText? {
+        let telling = findings.first { $0.code.needsPerson } ?? findings.first { $0.severity == .error }
+        guard let telling else { return nil }
+        let definition = event.flatMap { event in form.flatMap { prepared(event: event, form: $0)?.form } }
+        let field = telling.field.flatMap { path in definition?.field(String(path.prefix { $0 != "[" && $0 != "." })) }
+        func text(_ language: InterfaceLanguage) -> String {
+            FindingWording.text(of: telling, fieldLabel: field?.label.text(in: language), language: language)
+        }
+        return LocalizedText([.polish: text(.polish), .english: text(.english)])
+    }
+
     /// One finding a code and field, errors before warnings; the first one found keeps its parameters.
     private static func joined(_ lists: [[Finding]]) -> [Finding] {
         var seen: Set<String> = []

@@ -17,6 +17,8 @@ public struct IntakeOutcome: Sendable {
     public var findings: [Finding]
     /// Where in the file it stands, for files that hold several forms.
     public var part: String
+    /// The most telling finding in words, with the field's label; nil when there is nothing to say.
+    public var reason: LocalizedText?
 
     public init(
         file: String,

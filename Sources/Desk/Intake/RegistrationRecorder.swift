@@ -26,7 +26,8 @@ struct RegistrationRecorder {
         var code: RegistrationCode
         var state: RegistrationState
         var name: String
-        var isSuspect: Bool
+        /// All findings, that of a possible duplicate included.
+        var findings: [Finding]
     }
 
     /// In this order: code and identity, suspicion of a duplicate, the row with its applications, late forms rejected,
@@ -41,7 +42,7 @@ struct RegistrationRecorder {
         let identity = ApplicantIdentity(checked.answers.values, form: prepared.form, code: code.text)
         let suspect = try writer.reader.suspect(event: event, keys: identity.duplicateKeys)
         var findings = checked.findings
-        if suspect != nil { findings.append(Finding(.possibleDuplicate)) }
+        if let suspect { findings.append(try Self.duplicate(of: suspect, writer.reader)) }
         let state = suspect != nil ? .needsReview : Self.state(of: checked)
         let id = try writer.insertRegistration(
             NewRegistration(
@@ -98,7 +99,13 @@ struct RegistrationRecorder {
             findings: findings,
             in: writer
         )
-        return Recorded(id: id, code: code, state: state, name: identity.name, isSuspect: suspect != nil)
+        return Recorded(id: id, code: code, state: state, name: identity.name, findings: findings)
+    }
+
+    /// The finding names the other registration, so that staff can look at both.
+    static func duplicate(of id: Int64, _ reader: RegistryReader) throws -> Finding {
+        let code = try reader.registration(id: id)?.code.text ?? ""
+        return Finding(.possibleDuplicate, parameters: ["code": code])
     }
 
     static func state(of checked: CheckedForm) -> RegistrationState {

@@ -23,7 +23,7 @@ struct SourceRecording {
             sender: read.sender,
             receivedAt: read.receivedAt,
             receivedBy: read.receivedBy,
-            findings: read.findings
+            findings: read.findings + read.parts.flatMap(\.findings)
         )
         try writer.note(
             .sourceClosed,
@@ -83,8 +83,9 @@ struct SourceRecording {
             .registered,
             code: recorded.code,
             event: form.checked.event,
-            findings: form.checked.findings + (recorded.isSuspect ? [Finding(.possibleDuplicate)] : []),
-            part: form.place
+            findings: recorded.findings,
+            part: form.place,
+            form: form.checked.form
         )
         result.state = recorded.state
         result.name = recorded.name
@@ -141,9 +142,10 @@ struct SourceRecording {
         code: RegistrationCode? = nil,
         event: String? = nil,
         findings: [Finding] = [],
-        part: String = ""
+        part: String = "",
+        form: String? = nil
     ) -> IntakeOutcome {
-        IntakeOutcome(
+        var outcome = IntakeOutcome(
             file: read.source.name,
             sha256: read.source.sha256,
             outcome: kind,
@@ -153,5 +155,7 @@ struct SourceRecording {
             findings: findings,
             part: part
         )
+        outcome.reason = recorder.checker.reason(findings, event: event, form: form)
+        return outcome
     }
 }

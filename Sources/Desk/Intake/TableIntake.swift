@@ -132,6 +132,7 @@ struct TableIntake {
             findings: row.checked.findings,
             part: "row[\(row.number)]"
         )
+        outcome.reason = checker.reason(row.checked.findings, event: row.checked.event, form: row.checked.form)
         guard let submission = row.submission else { return outcome }
         guard let event = row.checked.event else {
             outcome.outcome = .unassigned
@@ -162,7 +163,8 @@ struct TableIntake {
         outcome.code = recorded.code
         outcome.state = recorded.state
         outcome.name = recorded.name
-        if recorded.isSuspect { outcome.findings.append(Finding(.possibleDuplicate)) }
+        outcome.findings = recorded.findings
+        outcome.reason = checker.reason(recorded.findings, event: event, form: row.checked.form)
         return outcome
     }
 

@@ -34,7 +34,7 @@ struct MailWords {
         farewell: "Z pozdrowieniami",
         subjects: [
             .receipt: "Przyjęliśmy zgłoszenie", .incomplete: "Prosimy o uzupełnienie zgłoszenia",
-            .offered: "Mamy dla Ciebie miejsce – prosimy o potwierdzenie", .confirmed: "Potwierdzenie udziału",
+            .offered: "Jest miejsce – prosimy o potwierdzenie", .confirmed: "Potwierdzenie udziału",
             .waitlisted: "Lista rezerwowa", .rejected: "Wynik naboru",
             .promoted: "Zwolniło się miejsce",
         ],
@@ -47,7 +47,7 @@ struct MailWords {
             zgłoszenie na wydarzenie „{event}” (numer {code}) jest zapisane, ale czegoś w nim brakuje:
             """,
             .offered: """
-            w naborze na wydarzenie „{event}” czeka na Ciebie miejsce (zgłoszenie {code}). \
+            zgłoszenie {code} ma miejsce na wydarzeniu „{event}”. \
             Szczegóły są w zaproszeniu. Prosimy o potwierdzenie udziału:
             """,
             .confirmed: "zgłoszenie {code} na wydarzenie „{event}” jest zakwalifikowane. Do zobaczenia:",

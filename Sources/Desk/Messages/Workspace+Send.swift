@@ -15,6 +15,13 @@ extension Workspace {
     /// Writes the outbox into `folder` as .eml files, oldest first. A message is marked only after its file is durable;
     /// one that cannot be written stays in the outbox, is reported, and does not hold up the others.
     public func send(to folder: String) throws(DeskError) -> SendReport {
+        guard settings.mail.fromAddress.contains("@") else {
+            throw DeskError(
+                .valueInvalid,
+                "W nabor.yaml brakuje adresu nadawcy (mail: from). Uzupełnij go i powtórz polecenie.",
+                "nabor.yaml lacks the sender's address (mail: from). Add it and repeat the command."
+            )
+        }
         try OutputFile.makeFolder(folder)
         var report = SendReport()
         var last: Int64 = 0

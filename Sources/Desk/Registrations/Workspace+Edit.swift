@@ -96,7 +96,9 @@ extension Workspace {
         try DeskError.attempt {
             try registry.write { writer in
                 var findings = checked.findings
-                if row.possibleDuplicateOf != nil { findings.append(Finding(.possibleDuplicate)) }
+                if let other = row.possibleDuplicateOf {
+                    findings.append(try RegistrationRecorder.duplicate(of: other, writer.reader))
+                }
                 try writer.updateRegistration(
                     row.id,
                     values: editing.values,

@@ -6,7 +6,14 @@ import Selection
 extension Workspace {
     /// Gives free places to the first people of the waiting list with whom all rules still hold. The one way a place is
     /// passed on, whoever asks for it.
-    func promote(_ activityID: String, _ event: LoadedEvent, _ writer: RegistryWriter) throws -> PromotionReport {
+    ///
+    /// No more places are passed on than became free: a committee that chose fewer people than it could keeps the rest.
+    func promote(
+        _ activityID: String,
+        freed seats: Int,
+        _ event: LoadedEvent,
+        _ writer: RegistryWriter
+    ) throws -> PromotionReport {
         var report = PromotionReport(activity: activityID)
         guard let activity = event.definition.activity(activityID) else { return report }
         guard try writer.reader.pendingRun(event: event.definition.slug, activity: activityID) == nil else {
@@ -23,7 +30,8 @@ extension Workspace {
         do {
             result = try Promotion(rules: pool.rules, context: context).offers(
                 waiting: waiting.map(\.candidate),
-                participants: pool.holders.map { Participant($0.candidate, session: $0.participation.group) }
+                participants: pool.holders.map { Participant($0.candidate, session: $0.participation.group) },
+                freeSeats: seats
             )
         } catch {
             report.notes.append(error.message)

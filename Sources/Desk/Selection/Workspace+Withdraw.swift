@@ -97,7 +97,8 @@ extension Workspace {
                     details: [.init("activity", .string(activity))]
                 )
             }
-            reports.append(try promote(activity, event, writer))
+            let seats = offers.reduce(0) { $0 + $1.seats }
+            reports.append(try promote(activity, freed: seats, event, writer))
         }
         return reports
     }
@@ -122,7 +123,8 @@ extension Workspace {
                 code: row.code.text,
                 details: [.init("activity", .string(participation.activity)), .init("reason", .string(reason))]
             )
-            if participation.state.counts { reports.append(try promote(participation.activity, event, writer)) }
+            guard participation.state.counts else { continue }
+            reports.append(try promote(participation.activity, freed: participation.seats, event, writer))
         }
         return reports
     }

@@ -29,18 +29,18 @@ public enum WorkspaceSetup {
           email: biuro@example.org
           phone: "+48990000001"
         language: pl
-        timeZone: Europe/Warsaw
+        time_zone: Europe/Warsaw
         mail:
-          intakeAddress: zapisy@example.org
-          fromAddress: zapisy@example.org
-          fromName: Nazwa organizacji
+          intake: zapisy@example.org
+          from: zapisy@example.org
+          from_name: Nazwa organizacji
 
         """
 
     private static let example = """
         # Przykładowe wydarzenie: jedno spotkanie, dwadzieścia miejsc, kolejność zgłoszeń.
         # Wszystkie możliwości opisuje docs/event-file.md; gotowe przykłady leżą w samples/events.
-        slug: przyklad
+        event: przyklad
         title: Spotkanie przy herbacie
         languages: [pl]
         activities:
@@ -48,11 +48,12 @@ public enum WorkspaceSetup {
             kind: meeting
             title: Spotkanie przy herbacie
             place: Warszawa
-            dates: 2030-05-10
+            date: 2030-05-10
             hours: 17:00-19:00
             capacity: 20
             selection:
               method: fcfs
+        applies_to: [spotkanie]
         fields:
           - key: name_latin
             kind: personName
@@ -66,9 +67,8 @@ public enum WorkspaceSetup {
           - key: consent_data
             label: Zapoznałam/em się z informacją o przetwarzaniu danych
             required: true
-            clause:
-              version: "2030-01-01"
-              text: Dane przetwarza organizator w celu przeprowadzenia naboru.
+            version: "2030-01-01"
+            text: Dane przetwarza organizator w celu przeprowadzenia naboru.
 
         """
 }

@@ -10,7 +10,10 @@ extension RegistryReader {
 
     /// Sources a person has to look at, because nothing usable was found in them or no event could be told.
     public func sourcesForReview(limit: Int) throws -> [StoredSource] {
-        try sources("WHERE status IN ('needsPerson', 'unassigned') ORDER BY receivedAt, id LIMIT ?", [limit])
+        try sources(
+            "WHERE status IN ('needsPerson', 'unassigned') AND parentId IS NULL ORDER BY receivedAt, id LIMIT ?",
+            [limit]
+        )
     }
 
     public func source(_ id: Int64) throws -> StoredSource? {

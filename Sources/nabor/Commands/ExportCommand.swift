@@ -66,7 +66,7 @@ struct ExportCommand: ParsableCommand {
         let path = output ?? "\(event).\(format.rawValue)"
         let count = try workspace.export(request, to: path)
         if path != "-" {
-            Console.print(Console.good("✓ ") + say("\(path): wierszy \(count)", "\(path): \(count) rows"))
+            Console.print(Console.good("✓ ") + say("\(path), wierszy: \(count)", "\(path), rows: \(count)"))
         }
     }
 }

@@ -39,8 +39,7 @@ struct IntakeView {
 
     /// The most telling finding in words.
     private static func reason(_ outcome: IntakeOutcome) -> String {
-        let telling = outcome.findings.first { $0.code.needsPerson } ?? outcome.findings.first { $0.severity == .error }
-        return telling.map { ": " + Console.safe(FindingText.text($0, form: nil)) } ?? ""
+        outcome.reason.map { ": " + Console.safe($0.text(in: Speech.language)) } ?? ""
     }
 
     func print(_ report: IntakeReport) {

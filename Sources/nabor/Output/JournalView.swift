@@ -26,10 +26,23 @@ enum JournalView {
                 TextTable.Cell(String(entry.number), style: Console.dim),
                 TextTable.Cell("\(local.date) " + DateText.hour(minuteOfDay: minute)), TextTable.Cell(entry.actor),
                 TextTable.Cell(entry.action.rawValue), TextTable.Cell(entry.code ?? "", style: Console.accent),
-                TextTable.Cell(entry.details ?? say("(usunięte)", "(redacted)"), style: Console.dim),
+                TextTable.Cell(details(entry), style: Console.dim),
             ])
         }
         table.print()
+    }
+
+    /// `key: value` pairs; what is empty is left out.
+    private static func details(_ entry: JournalEntry) -> String {
+        guard let text = entry.details else { return say("(usunięte)", "(redacted)") }
+        let members = (try? JSONParser.parse(text))?.members ?? []
+        return members.compactMap { member in
+            switch member.value {
+            case .null, .string(""), .array([]), .object([]): nil
+            case .string(let value), .number(let value): "\(member.key): \(value)"
+            default: "\(member.key): \(member.value.jsonText)"
+            }
+        }.joined(separator: ", ")
     }
 
     static func print(_ check: JournalCheck, isJSON: Bool) {

@@ -63,7 +63,9 @@ enum ListView {
     /// One line without columns.
     static func line(_ summary: RegistrationSummary) -> String {
         let state = StateWording.text(summary.row.state, Speech.language)
-        let parts = [state, participation(summary)].filter { !$0.isEmpty }
+        // Who resigned from everything needs no line for each activity.
+        let isOver = summary.row.state.stateClass == .negative
+        let parts = [state, isOver ? "" : participation(summary)].filter { !$0.isEmpty }
         return "\(summary.row.code) \(Console.safe(summary.row.name)) – " + parts.joined(separator: "; ")
     }
 }
