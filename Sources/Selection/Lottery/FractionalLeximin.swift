@@ -97,9 +97,9 @@ final class FractionalLeximin {
         }
         return Stage(
             z: simplex.value[0],
-            excess: Array(simplex.value[1...lottery.columnCount]),
+            excess: (1...lottery.columnCount).map { simplex.value[$0] },
             reduced: reduced,
-            multipliers: Array(simplex.multipliers[..<lottery.rowCount])
+            multipliers: (0..<lottery.rowCount).map { simplex.multipliers[$0] }
         )
     }
 
@@ -189,7 +189,9 @@ final class FractionalLeximin {
         let candidates = [multipliers, other].map {
             LotteryCertificate(weights: weights, multipliers: $0)
         }
-        return candidates.min { ($0.bound(lottery)?.value ?? .infinity) < ($1.bound(lottery)?.value ?? .infinity) }
+        return candidates.filter { $0.bound(lottery) != nil }.min {
+            ($0.bound(lottery)?.value ?? .infinity) < ($1.bound(lottery)?.value ?? .infinity)
+        }
             ?? .empty
     }
 }

@@ -26,18 +26,22 @@ struct LeximinLottery: Sendable {
     var unreachable: [Int]
 
     static func make(_ lottery: LotteryModel) throws(Failure) -> LeximinLottery {
-        let fractional: FractionalChances
-        do {
+        var fractional: FractionalChances?
+        do throws(FractionalLeximin.Failure) {
             fractional = try FractionalLeximin(lottery).solve()
         } catch {
-            throw error == .infeasible ? .infeasible : .undecided
+            // Where rounding spoils the fractional stages, whole lists alone decide.
+            if error == .infeasible { throw .infeasible }
         }
-        let peeling = ListPeeling(lottery, point: fractional.point)
-        var weighted = peeling.lists()
-        var isAttained = true
+        var weighted: [(weight: Double, list: [Int])] = []
+        var isAttained = false
+        if let fractional {
+            let peeling = ListPeeling(lottery, point: fractional.point)
+            weighted = peeling.lists()
+            isAttained = peeling.weightLeft <= ListPeeling.weightMin
+        }
         var unreachable: [Int] = []
-        if peeling.weightLeft > ListPeeling.weightMin {
-            isAttained = false
+        if !isAttained {
             let generation = ColumnGeneration(lottery)
             do {
                 weighted = try generation.solve(startingWith: weighted.map(\.list))
@@ -49,10 +53,10 @@ struct LeximinLottery: Sendable {
         guard !weighted.isEmpty, weighted.allSatisfy({ lottery.program.isValid($0.list) }) else { throw .undecided }
         return LeximinLottery(
             entries: tickets(weighted),
-            certificate: fractional.certificate,
-            bound: fractional.levels.first ?? 1,
+            certificate: fractional?.certificate ?? .empty,
+            bound: fractional?.levels.first ?? 1,
             isBoundAttained: isAttained,
-            levels: fractional.levels,
+            levels: fractional?.levels ?? [],
             unreachable: unreachable
         )
     }

@@ -11,7 +11,11 @@ final class ListPeeling {
     private let program: IntegerProgram
     private let simplex: BoundedSimplex
     private var point: [Double]
-    private var noise = SplitRandom(state: 7)
+    /// Makes the lists differ; the same all the way, so that a solve starts near its optimum.
+    private let noise: [Double]
+    private var divesLeft = 0
+    private static let divesMax = 600
+    private static let stride = 0.08
     /// Rows that count places one by one; in others the neighbouring whole numbers need not be reachable.
     private let isUnit: [Bool]
     private(set) var weightLeft = 1.0
@@ -24,6 +28,8 @@ final class ListPeeling {
         var isUnit = [Bool](repeating: true, count: lottery.rowCount)
         for uses in program.columns { for use in uses where use.count != 1 { isUnit[Int(use.row)] = false } }
         self.isUnit = isUnit
+        var random = SplitRandom(state: 7)
+        noise = point.map { _ in 0.3 * random.unit() }
         simplex = BoundedSimplex(
             rowCount: lottery.rowCount,
             columns: program.columns.map { $0.map { (Int($0.row), Double($0.count)) } }
@@ -33,7 +39,7 @@ final class ListPeeling {
     /// The lists with their weights; `weightLeft` says what no whole list on the face could carry.
     func lists() -> [(weight: Double, list: [Int])] {
         var lists: [(weight: Double, list: [Int])] = []
-        for _ in 0..<(2 * (lottery.columnCount + lottery.rowCount) + 10) {
+        for _ in 0..<(4 * (lottery.columnCount + lottery.rowCount) + 10) {
             if weightLeft <= Self.weightMin { break }
             let face = Face(point, program, isUnit: isUnit)
             guard let list = wholePoint(on: face) else { break }
@@ -89,15 +95,21 @@ final class ListPeeling {
             simplex.lower[column] = face.lower[column]
             simplex.upper[column] = max(face.lower[column], face.upper[column])
             let share = point[column] - face.lower[column]
-            simplex.cost[column] = share > Self.tolerance ? -(share + 0.3 * noise.unit()) : 0
+            // Costs follow the shares in strides, so that a solve starts near its optimum.
+            if share <= Self.tolerance {
+                simplex.cost[column] = 0
+            } else if abs(share + noise[column] + simplex.cost[column]) > Self.stride {
+                simplex.cost[column] = -(share + noise[column])
+            }
         }
         for row in face.rowLower.indices { simplex.setRow(row, face.rowLower[row], face.rowUpper[row]) }
-        guard solves() else { return nil }
+        guard solves(.anything) else { return nil }
+        divesLeft = Self.divesMax
         return dive() ? rounded() : exact(face)
     }
 
-    private func solves() -> Bool {
-        switch simplex.minimise() {
+    private func solves(_ change: BoundedSimplex.Change) -> Bool {
+        switch simplex.minimise(change) {
         case .optimal: return true
         case .infeasible: return false
         case .unbounded, .trouble:
@@ -111,27 +123,32 @@ final class ListPeeling {
         return program.isValid(list) ? list : nil
     }
 
-    /// Fixes the most whole of the fractional counts and solves again, until all are whole.
+    /// Fixes the most whole of the fractional counts and solves again, until all are whole; steps back where that fails.
     private func dive() -> Bool {
-        for _ in 0..<(4 * lottery.rowCount + 8) {
-            var nearest = -1
-            var distance = 1.0
-            for column in point.indices where simplex.place[column] >= 0 {
-                let gap = abs(simplex.value[column] - simplex.value[column].rounded())
-                if gap > 1e-6, gap < distance {
-                    distance = gap
-                    nearest = column
-                }
+        var nearest = -1
+        var distance = 1.0
+        for row in 0..<lottery.rowCount {
+            let column = Int(simplex.basis[row])
+            guard column < lottery.columnCount else { continue }
+            let gap = abs(simplex.value[column] - simplex.value[column].rounded())
+            if gap > 1e-6, gap < distance || (gap == distance && column < nearest) {
+                distance = gap
+                nearest = column
             }
-            if nearest < 0 { return true }
-            let at = simplex.value[nearest]
-            let first = at.rounded()
-            let second = at.rounded(.down) + at.rounded(.up) - first
-            fix(nearest, at: first)
-            if solves() { continue }
-            fix(nearest, at: second)
-            if !solves() { return false }
         }
+        if nearest < 0 { return true }
+        let at = simplex.value[nearest]
+        let (low, high) = (simplex.lower[nearest], simplex.upper[nearest])
+        let first = at.rounded()
+        let second = at.rounded(.down) + at.rounded(.up) - first
+        for (index, whole) in [first, second].enumerated() {
+            divesLeft -= 1
+            guard divesLeft > 0 else { return false }
+            fix(nearest, at: whole)
+            if solves(index == 0 ? .basicBounds : .bounds), dive() { return true }
+        }
+        simplex.lower[nearest] = low
+        simplex.upper[nearest] = high
         return false
     }
 

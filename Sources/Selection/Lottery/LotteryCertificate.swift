@@ -14,8 +14,17 @@ struct LotteryCertificate: Hashable, Sendable {
 
     /// The bound as a fraction; nil when the numbers prove nothing.
     func bound(_ lottery: LotteryModel) -> (numerator: Int128, denominator: Int128, value: Double)? {
-        let program = lottery.program
-        guard weights.count == lottery.columnCount, multipliers.count == lottery.rowCount else { return nil }
+        bound(lottery.program, supply: lottery.supply)
+    }
+
+    /// `supply`: number of applications of each column.
+    func bound(
+        _ program: IntegerProgram,
+        supply: [Int]
+    ) -> (numerator: Int128, denominator: Int128, value: Double)? {
+        guard weights.count == program.columns.count, multipliers.count == program.rowLower.count,
+            supply.count == weights.count
+        else { return nil }
         var numerator: Int128 = 0
         for row in multipliers.indices where multipliers[row] != 0 {
             let bound = multipliers[row] > 0 ? program.rowUpper[row] : program.rowLower[row]
@@ -24,9 +33,9 @@ struct LotteryCertificate: Hashable, Sendable {
         }
         var denominator: Int128 = 0
         for column in weights.indices {
-            let rest = weights[column] - program.weight(of: column, multipliers)
-            numerator += Int128(rest) * Int128(rest > 0 ? program.upper[column] : program.lower[column])
-            denominator += Int128(weights[column]) * Int128(lottery.supply[column])
+            let rest = Int128(weights[column]) - program.weight(of: column, multipliers)
+            numerator += rest * Int128(rest > 0 ? program.upper[column] : program.lower[column])
+            denominator += Int128(weights[column]) * Int128(supply[column])
         }
         guard denominator > 0 else { return nil }
         return (numerator, denominator, Double(numerator) / Double(denominator))

@@ -3,6 +3,8 @@ struct LotteryModel {
     let model: TypeModel
     /// Columns of types; the others are misses of soft quotas.
     let typeColumns: [Int]
+    /// Column of each item; -1 for those no session fits.
+    let columnOfItem: [Int]
     /// Number of applications of each column's type; 0 for misses.
     let supply: [Int]
 
@@ -10,6 +12,7 @@ struct LotteryModel {
     init?(_ model: TypeModel) {
         guard model.columnsOfType.allSatisfy({ $0.count <= 1 }) else { return nil }
         self.model = model
+        columnOfItem = model.typeOfItem.map { model.columnsOfType[$0].first ?? -1 }
         typeColumns = model.columnsOfType.compactMap(\.first)
         supply = model.columns.map { $0.type < 0 ? 0 : model.count[$0.type] }
     }

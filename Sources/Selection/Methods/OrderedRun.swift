@@ -6,14 +6,26 @@ struct OrderedRun {
     let pool: [Candidate]
     let entrants: Entrants
     let kept: [Participant]
+    /// As drawn; `seed` is what it becomes with the commitment.
+    let value: Seed?
     let seed: Seed?
+    let commitment: Commitment?
 
-    init(_ compiled: CompiledRules, pool: [Candidate], entrants: Entrants, kept: [Participant], seed: Seed?) {
+    init(
+        _ compiled: CompiledRules,
+        pool: [Candidate],
+        entrants: Entrants,
+        kept: [Participant],
+        value: Seed?,
+        commitment: Commitment?
+    ) {
         self.compiled = compiled
         self.pool = pool
         self.entrants = entrants
         self.kept = kept
-        self.seed = seed
+        self.value = value
+        self.commitment = commitment
+        seed = value.map { commitment?.seed(for: $0) ?? $0 }
     }
 
     func run() throws(SelectionError) -> SelectionResult {
@@ -22,6 +34,7 @@ struct OrderedRun {
         let problem = ProblemBuilder.problem(compiled, pool: pool, units: units, kept: kept)
         let walk = BestList.walkOrder(problem)
         var warnings = entrants.warnings + PoolRemarks.absentValues(problem, compiled.rules, pool: pool, kept: kept)
+        if compiled.rules.method == .lottery, commitment == nil { warnings.append(StaffWording.rehearsal) }
         do throws(ListFailure) {
             let outcome = try BestList.find(problem, order: walk)
             let (adopted, problem, cancelled) = try settleSessions(problem, outcome, walk)
@@ -32,7 +45,7 @@ struct OrderedRun {
             case .undecided: throw SelectionError(.searchTooLarge)
             case .infeasible:
                 let unmet = Diagnosis(problem).explanations(rules: compiled.rules)
-                let record = RecordWriter(compiled, pool: pool, kept: kept, seed: seed, problem: problem)
+                let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
                 return SelectionResult(
                     decisions: entrants.excluded,
                     record: record.record(outcome: nil, decisions: entrants.excluded),
@@ -72,6 +85,8 @@ struct OrderedRun {
         return (outcome, problem, cancelled)
     }
 
+    private var committed: [JSONValue.Member] { commitment.map { [.init("commitment", $0.json)] } ?? [] }
+
     private func finish(
         _ problem: SelectionProblem,
         _ outcome: ListOutcome,
@@ -80,10 +95,10 @@ struct OrderedRun {
         let decisions =
             DecisionWriter(compiled.rules, pool: pool, problem: problem, seed: seed)
             .decisions(outcome) + entrants.excluded
-        let record = RecordWriter(compiled, pool: pool, kept: kept, seed: seed, problem: problem)
+        let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
         return SelectionResult(
             decisions: decisions,
-            record: record.record(outcome: outcome, decisions: decisions),
+            record: record.record(outcome: outcome, decisions: decisions, more: committed),
             unmet: PoolRemarks.unmet(problem, outcome, compiled.rules),
             warnings: warnings
         )

@@ -24,19 +24,30 @@ public struct Selector: Sendable {
     /// - Parameters:
     ///   - seed: needed for lotteries, and for other methods when applications are equal in everything else.
     ///   - kept: people who hold seats already: they keep them and count in every quota.
+    ///   - commitment: what was published before the seed was drawn; without it a lottery is a rehearsal and says so.
     ///   - chosen: for the curated method, whom people chose and why.
     public func run(
         pool: [Candidate],
         seed: Seed? = nil,
         kept: [Participant] = [],
-        chosen: [CuratedPick] = []
+        chosen: [CuratedPick] = [],
+        commitment: Commitment? = nil
     ) throws(SelectionError) -> SelectionResult {
         try PoolCheck.check(pool, kept: kept)
         let compiled = try CompiledRules(rules, context: context)
         let entrants = Entrants(compiled, pool: pool)
+        if let commitment, let member = CommitmentHead(compiled, pool: pool, kept: kept).difference(from: commitment) {
+            throw SelectionError(.commitmentDiffers, subject: member)
+        }
+        if rules.method == .lottery, rules.fairness == .leximin {
+            guard let seed else { throw SelectionError(.seedMissing, subject: "draw") }
+            let run = LotteryRun(compiled, pool: pool, entrants: entrants, kept: kept)
+            return try run.run(seed: seed, commitment: commitment)
+        }
         if rules.method == .curated {
             return try CuratedRun(compiled, pool: pool, entrants: entrants, kept: kept).run(chosen: chosen, seed: seed)
         }
-        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, seed: seed).run()
+        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, value: seed, commitment: commitment)
+            .run()
     }
 }

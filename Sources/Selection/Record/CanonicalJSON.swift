@@ -1,4 +1,4 @@
-import FieldKinds
+import FormModel
 
 /// Canonical JSON (RFC 8785): members sorted by UTF-16 units, no spaces, shortest strings. The records hold whole numbers
 /// only, so the rules for binary fractions are never needed.

@@ -1,4 +1,3 @@
-import FieldKinds
 import FormModel
 
 /// One hash that stands for the whole pool: SHA-256 over the sorted SHA-256 of every candidate's canonical row.

@@ -1,4 +1,4 @@
-import FieldKinds
+import FormModel
 
 /// Reads the rows, types and items of a record; anything out of range makes it unreadable.
 struct ProblemReader {

@@ -1,4 +1,3 @@
-import FieldKinds
 import FormModel
 
 /// Carries out a record's run again.
@@ -38,7 +37,13 @@ struct RecordReplay {
         }
         do throws(SelectionError) {
             let result = try Selector(rules: rules, context: context)
-                .run(pool: rest, seed: json["seed"]?.text.flatMap(Seed.init(hex:)), kept: kept, chosen: chosen)
+                .run(
+                    pool: rest,
+                    seed: json["seed"]?.text.flatMap(Seed.init(hex:)),
+                    kept: kept,
+                    chosen: chosen,
+                    commitment: json["commitment"].map { Commitment($0) }
+                )
             var found: [Difference] = []
             RecordVerifier.compare(json, result.record.json, path: "", into: &found)
             return found
@@ -49,6 +54,10 @@ struct RecordReplay {
 
     /// The list alone, from the rows, types and items in the record.
     func differencesFromNumbers() -> [Difference] {
+        if let lottery = json["lottery"] {
+            var replay = LotteryReplay(json, lottery: lottery)
+            return replay.differences()
+        }
         guard rules.method != .curated, json["list"] != nil else { return [] }
         guard let problem = ProblemReader(json).problem() else {
             return [Difference(path: "items", recorded: "unreadable", expected: "rows, types and items of a run")]
@@ -65,9 +74,10 @@ struct RecordReplay {
     /// A lottery's order is that of the seeded numbers.
     private func orderDifferences(_ problem: SelectionProblem) -> [Difference] {
         guard rules.method == .lottery else { return [] }
-        guard let seed = json["seed"]?.text.flatMap(Seed.init(hex:)) else {
+        guard let value = json["seed"]?.text.flatMap(Seed.init(hex:)) else {
             return [Difference(path: "seed", recorded: "absent", expected: "64 hexadecimal digits")]
         }
+        let seed = json["commitment"].map { Commitment($0).seed(for: value) } ?? value
         let items = json["items"]?.elements ?? []
         let numbers = items.map { item in
             LotteryNumber.number(

@@ -1,4 +1,3 @@
-import FieldKinds
 public import FormModel
 
 /// One thing in which a record differs from what its own rules, pool and seed give.

@@ -1,4 +1,3 @@
-import FieldKinds
 import FormModel
 
 /// Writes down a run: the rules, the pool's digest, the problem as numbers, the seed, and what was decided.

@@ -1,4 +1,4 @@
-public import FieldKinds
+public import FormModel
 
 /// The audit record of a run: canonical JSON (RFC 8785) with which a third party repeats the selection bit for bit.
 public struct SelectionRecord: Hashable, Sendable {

@@ -17,6 +17,10 @@ public struct SelectionError: Error, Hashable, Sendable {
         case commitmentDiffers
         /// Somebody chosen is not in the pool.
         case idUnknown
+        /// No list meets the hard rules, so there is nothing to commit to; the subject names them.
+        case rulesConflict
+        /// Equal chances are not worked out where somebody may get one of several sessions.
+        case lotteryWithSeveralSessions
         /// The search for a valid list went beyond its bounds; nothing was decided.
         case searchTooLarge
     }

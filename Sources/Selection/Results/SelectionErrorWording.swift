@@ -35,6 +35,16 @@ enum SelectionErrorWording {
             )
         case .idUnknown:
             return ("Nie ma zgłoszenia „\(subject)”.", "There is no application “\(subject)”.")
+        case .rulesConflict:
+            return (
+                "Zasady nie mogą zachodzić razem: \(subject). Zmień je przed losowaniem.",
+                "These rules cannot hold together: \(subject). Change them before the draw."
+            )
+        case .lotteryWithSeveralSessions:
+            return (
+                "Równych szans nie liczymy, gdy ktoś może dostać jedną z kilku sesji; użyj „fairness: order”.",
+                "Equal chances are not worked out where somebody may get one of several sessions; use “fairness: order”."
+            )
         case .searchTooLarge:
             return (
                 "Zasady są zbyt splątane, by dowieść wyniku; niczego nie rozstrzygnięto. Uprość kwoty.",

@@ -6,11 +6,12 @@ extension BoundedSimplex {
     func refactor() -> Bool {
         let count = rowCount
         var matrix = [Double](repeating: 0, count: count * count)
-        for (place, variable) in basis.enumerated() {
+        for place in 0..<count {
+            let variable = Int(basis[place])
             if variable >= columnCount {
                 matrix[(variable - columnCount) * count + place] = -1
             } else {
-                for entry in starts[variable]..<starts[variable + 1] {
+                for entry in Int(starts[variable])..<Int(starts[variable + 1]) {
                     matrix[Int(rowIndex[entry]) * count + place] = coefficient[entry]
                 }
             }
@@ -28,7 +29,9 @@ extension BoundedSimplex {
     }
 
     private func restartKeepingBounds() {
-        for variable in basis where variable < columnCount {
+        for place in 0..<rowCount {
+            let variable = Int(basis[place])
+            guard variable < columnCount else { continue }
             isAtUpper[variable] = upper[variable] - value[variable] < value[variable] - lower[variable]
             value[variable] = isAtUpper[variable] ? upper[variable] : lower[variable]
         }

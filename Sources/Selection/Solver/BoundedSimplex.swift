@@ -1,74 +1,118 @@
-/// A primal simplex for few rows and many columns with bounds on both, started warm from its last basis.
+/// A simplex for few rows and many columns with bounds on both, started warm from its last basis.
 ///
 /// Minimises `cost · x` subject to `lower <= x <= upper` and `rowLower <= A x <= rowUpper`. Row activities are variables
-/// of their own, so the starting basis is always there; phase 1 minimises the sum of infeasibilities, and its row
-/// multipliers prove infeasibility. The inverse of the basis is kept dense: R*R numbers, R being about a hundred at most.
-/// Everything is in the order of the input, so the same input gives the same steps.
+/// of their own, so the starting basis is always there. Where every bound a price points to is finite the dual method
+/// runs: a change of bounds then costs few pivots. Else, or when that stalls, the primal method with a first phase that
+/// minimises the sum of infeasibilities. Row multipliers prove what was found, infeasibility too. The inverse of the basis
+/// is kept dense: R*R numbers, R being about a hundred. Everything goes by the order of the input, so the same input
+/// gives the same steps.
 final class BoundedSimplex {
     enum Status {
         case optimal, infeasible, unbounded, trouble
+    }
+
+    /// What changed since the last optimum.
+    enum Change {
+        case anything
+        /// Bounds, not costs.
+        case bounds
+        /// Bounds of variables inside the basis alone.
+        case basicBounds
     }
 
     static let feasibilityTolerance = 1e-9
     static let costTolerance = 1e-9
     static let pivotTolerance = 1e-9
     static let pivotsBetweenRefactorings = 80
-    static let degenerateStepsBeforeBland = 60
 
     let rowCount: Int
     let columnCount: Int
+    /// Structural variables, then the row activities.
+    let variableCount: Int
+    // The arrays below live as long as the object and never leave this class and its extensions but through subscripts
+    // with indices of the class's own making; raw memory spares the bounds and exclusivity checks of the hot loops.
     /// Columns after one another: where each starts, its rows, its values.
-    let starts: [Int]
-    let rowIndex: [Int32]
-    let coefficient: [Double]
-    /// Structural variables first, then the row activities.
-    var lower: [Double]
-    var upper: [Double]
-    var cost: [Double]
-    var value: [Double]
-    var isAtUpper: [Bool]
+    let starts: UnsafeMutablePointer<Int32>
+    let rowIndex: UnsafeMutablePointer<Int32>
+    let coefficient: UnsafeMutablePointer<Double>
+    let lower: UnsafeMutablePointer<Double>
+    let upper: UnsafeMutablePointer<Double>
+    let cost: UnsafeMutablePointer<Double>
+    let value: UnsafeMutablePointer<Double>
+    let isAtUpper: UnsafeMutablePointer<Bool>
     /// Place in the basis, -1 outside of it.
-    var place: [Int]
-    var basis: [Int]
+    let place: UnsafeMutablePointer<Int32>
+    let basis: UnsafeMutablePointer<Int32>
     /// Column-major inverse of the basis.
-    var inverse: [Double]
+    let inverse: UnsafeMutablePointer<Double>
     /// Row multipliers of the last solve: prices when optimal, the proof when infeasible.
-    var multipliers: [Double]
+    let multipliers: UnsafeMutablePointer<Double>
+    let basicCost: UnsafeMutablePointer<Double>
+    let direction: UnsafeMutablePointer<Double>
+    let pivotRow: UnsafeMutablePointer<Double>
+    let reduced: UnsafeMutablePointer<Double>
+    /// Variables whose bounds differed when the last solve from scratch began; the others never enter a basis in it.
+    let active: UnsafeMutablePointer<Int32>
+    var activeCount = 0
     var pivotsSinceRefactoring = 0
+    /// The reduced costs belong to the present basis and costs.
+    var hasReducedCosts = false
     /// Pivots of all solves, for figures.
-    private(set) var pivotCount = 0
-    private var basicCost: [Double]
-    private var direction: [Double]
+    var pivotCount = 0
 
     init(rowCount: Int, columns: [[(row: Int, value: Double)]]) {
         self.rowCount = rowCount
         columnCount = columns.count
-        var starts = [0]
-        var rowIndex: [Int32] = []
-        var coefficient: [Double] = []
-        for column in columns {
-            for entry in column {
-                rowIndex.append(Int32(entry.row))
-                coefficient.append(entry.value)
-            }
-            starts.append(rowIndex.count)
+        variableCount = columns.count + rowCount
+        let entries = columns.reduce(0) { $0 + $1.count }
+        starts = .allocate(capacity: columns.count + 1)
+        rowIndex = .allocate(capacity: max(1, entries))
+        coefficient = .allocate(capacity: max(1, entries))
+        func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
+            let memory = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
+            memory.initialize(repeating: 0, count: max(1, count))
+            return memory
         }
-        self.starts = starts
-        self.rowIndex = rowIndex
-        self.coefficient = coefficient
-        let all = columns.count + rowCount
-        lower = Array(repeating: 0, count: all)
-        upper = Array(repeating: 0, count: all)
-        cost = Array(repeating: 0, count: all)
-        value = Array(repeating: 0, count: all)
-        isAtUpper = Array(repeating: false, count: all)
-        place = Array(repeating: -1, count: all)
-        basis = []
-        inverse = []
-        multipliers = Array(repeating: 0, count: rowCount)
-        basicCost = Array(repeating: 0, count: rowCount)
-        direction = Array(repeating: 0, count: rowCount)
+        lower = zeros(variableCount)
+        upper = zeros(variableCount)
+        cost = zeros(variableCount)
+        value = zeros(variableCount)
+        reduced = zeros(variableCount)
+        pivotRow = zeros(variableCount)
+        multipliers = zeros(rowCount)
+        basicCost = zeros(rowCount)
+        direction = zeros(rowCount)
+        inverse = zeros(rowCount * rowCount)
+        isAtUpper = .allocate(capacity: max(1, variableCount))
+        isAtUpper.initialize(repeating: false, count: max(1, variableCount))
+        place = .allocate(capacity: max(1, variableCount))
+        place.initialize(repeating: -1, count: max(1, variableCount))
+        active = .allocate(capacity: max(1, variableCount))
+        basis = .allocate(capacity: max(1, rowCount))
+        basis.initialize(repeating: 0, count: max(1, rowCount))
+        var next = 0
+        starts[0] = 0
+        for (index, column) in columns.enumerated() {
+            for entry in column {
+                (rowIndex + next).initialize(to: Int32(entry.row))
+                (coefficient + next).initialize(to: entry.value)
+                next += 1
+            }
+            (starts + index + 1).initialize(to: Int32(next))
+        }
         startFromRows()
+    }
+
+    deinit {
+        for memory in [
+            coefficient, lower, upper, cost, value, reduced, pivotRow, multipliers, basicCost, direction, inverse,
+        ] { memory.deallocate() }
+        starts.deallocate()
+        rowIndex.deallocate()
+        isAtUpper.deallocate()
+        place.deallocate()
+        basis.deallocate()
+        active.deallocate()
     }
 
     func setRow(_ row: Int, _ low: Double, _ high: Double) {
@@ -78,214 +122,109 @@ final class BoundedSimplex {
 
     /// Back to the basis of row activities, whose inverse is exact.
     func startFromRows() {
-        basis = (0..<rowCount).map { columnCount + $0 }
-        for variable in place.indices { place[variable] = variable < columnCount ? -1 : variable - columnCount }
-        inverse = Array(repeating: 0, count: rowCount * rowCount)
-        for row in 0..<rowCount { inverse[row * rowCount + row] = -1 }
+        for variable in 0..<variableCount {
+            place[variable] = Int32(variable < columnCount ? -1 : variable - columnCount)
+        }
+        for entry in 0..<(rowCount * rowCount) { inverse[entry] = 0 }
+        for row in 0..<rowCount {
+            basis[row] = Int32(columnCount + row)
+            inverse[row * rowCount + row] = -1
+        }
         pivotsSinceRefactoring = 0
+        hasReducedCosts = false
     }
 
     /// Solves from the present basis.
-    func minimise() -> Status {
-        settleNonbasic()
-        computeBasicValues()
-        var degenerateSteps = 0
-        let pivotMax = 2000 + 50 * (rowCount + 10) + columnCount
-        for _ in 0..<pivotMax {
-            if pivotsSinceRefactoring >= Self.pivotsBetweenRefactorings {
-                guard refactor() else { return .trouble }
-                computeBasicValues()
-            }
-            let isFeasible = chargeBasics()
+    func minimise(_ change: Change = .anything) -> Status {
+        switch solveDual(change) {
+        case .optimal:
+            setTrueCosts()
             price()
-            let usesBland = degenerateSteps > Self.degenerateStepsBeforeBland
-            guard let (entering, sign) = enteringVariable(isFeasible: isFeasible, usesBland: usesBland) else {
-                if isFeasible { return .optimal }
-                if pivotsSinceRefactoring > 0 {
-                    guard refactor() else { return .trouble }
-                    computeBasicValues()
-                    continue
-                }
-                return .infeasible
-            }
-            computeDirection(of: entering)
-            guard let (leaving, step, toUpper) = leavingRow(entering, sign: sign, usesBland: usesBland) else {
-                return isFeasible ? .unbounded : .trouble
-            }
-            degenerateSteps = step > 1e-10 ? 0 : degenerateSteps + 1
-            move(entering, sign: sign, step: step, leaving: leaving, toUpper: toUpper)
-        }
-        return .trouble
-    }
-
-    // MARK: - Steps
-
-    private func settleNonbasic() {
-        for variable in lower.indices where place[variable] < 0 {
-            if isAtUpper[variable], upper[variable] == .infinity { isAtUpper[variable] = false }
-            if !isAtUpper[variable], lower[variable] == -.infinity { isAtUpper[variable] = upper[variable] < .infinity }
-            let bound = isAtUpper[variable] ? upper[variable] : lower[variable]
-            value[variable] = bound.isFinite ? bound : 0
+            return .optimal
+        case .infeasible: return .infeasible
+        case .unbounded, .trouble:
+            hasReducedCosts = false
+            return minimisePrimal()
         }
     }
 
-    private func computeBasicValues() {
-        var right = [Double](repeating: 0, count: rowCount)
+    // MARK: - Pieces both methods use
+
+    func computeBasicValues() {
+        let right = pivotRow
+        for row in 0..<rowCount { right[row] = 0 }
         for variable in 0..<columnCount where place[variable] < 0 && value[variable] != 0 {
-            for entry in starts[variable]..<starts[variable + 1] {
-                right[Int(rowIndex[entry])] -= coefficient[entry] * value[variable]
+            let amount = value[variable]
+            for entry in Int(starts[variable])..<Int(starts[variable + 1]) {
+                right[Int(rowIndex[entry])] -= coefficient[entry] * amount
             }
         }
         for row in 0..<rowCount where place[columnCount + row] < 0 { right[row] += value[columnCount + row] }
-        var values = [Double](repeating: 0, count: rowCount)
+        for i in 0..<rowCount { direction[i] = 0 }
         for row in 0..<rowCount where right[row] != 0 {
             let amount = right[row]
-            for i in 0..<rowCount { values[i] += inverse[row * rowCount + i] * amount }
+            let column = inverse + row * rowCount
+            for i in 0..<rowCount { direction[i] += column[i] * amount }
         }
-        for i in 0..<rowCount { value[basis[i]] = values[i] }
+        for i in 0..<rowCount { value[Int(basis[i])] = direction[i] }
     }
 
-    /// Sets the costs of the basic variables: the true ones when all are within bounds, else those of phase 1.
-    private func chargeBasics() -> Bool {
-        var isFeasible = true
-        for i in 0..<rowCount {
-            let variable = basis[i]
-            if value[variable] < lower[variable] - Self.feasibilityTolerance {
-                basicCost[i] = -1
-                isFeasible = false
-            } else if value[variable] > upper[variable] + Self.feasibilityTolerance {
-                basicCost[i] = 1
-                isFeasible = false
-            } else {
-                basicCost[i] = 0
-            }
-        }
-        if isFeasible { for i in 0..<rowCount { basicCost[i] = cost[basis[i]] } }
-        return isFeasible
+    func setTrueCosts() {
+        for i in 0..<rowCount { basicCost[i] = cost[Int(basis[i])] }
     }
 
-    private func price() {
-        inverse.withUnsafeBufferPointer { inverse in
-            for row in 0..<rowCount {
-                var sum = 0.0
-                let column = row * rowCount
-                for i in 0..<rowCount { sum += basicCost[i] * inverse[column + i] }
-                multipliers[row] = sum
-            }
+    /// The row multipliers of the basic costs.
+    func price() {
+        for row in 0..<rowCount {
+            let column = inverse + row * rowCount
+            var sum = 0.0
+            for i in 0..<rowCount { sum += basicCost[i] * column[i] }
+            multipliers[row] = sum
         }
     }
 
-    private func enteringVariable(isFeasible: Bool, usesBland: Bool) -> (variable: Int, sign: Double)? {
-        var best = Self.costTolerance
-        var found: (Int, Double)?
-        let count = lower.count
-        for variable in 0..<count where place[variable] < 0 {
-            if lower[variable] == upper[variable] { continue }
-            var reduced = isFeasible ? cost[variable] : 0
-            if variable < columnCount {
-                for entry in starts[variable]..<starts[variable + 1] {
-                    reduced -= multipliers[Int(rowIndex[entry])] * coefficient[entry]
-                }
-            } else {
-                reduced += multipliers[variable - columnCount]
-            }
-            let isFree = lower[variable] == -.infinity && upper[variable] == .infinity
-            let gain = isFree ? abs(reduced) : isAtUpper[variable] ? reduced : -reduced
-            guard gain > best else { continue }
-            found = (variable, reduced < 0 ? 1 : -1)
-            if usesBland { return found }
-            best = gain
+    /// A column's product with row weights.
+    @inline(__always)
+    func product(_ variable: Int, _ weights: UnsafeMutablePointer<Double>) -> Double {
+        if variable >= columnCount { return -weights[variable - columnCount] }
+        var sum = 0.0
+        for entry in Int(starts[variable])..<Int(starts[variable + 1]) {
+            sum += weights[Int(rowIndex[entry])] * coefficient[entry]
         }
-        return found
+        return sum
     }
 
-    private func computeDirection(of variable: Int) {
-        for i in 0..<rowCount { direction[i] = 0 }
+    func computeDirection(of variable: Int) {
         if variable >= columnCount {
-            let column = (variable - columnCount) * rowCount
-            for i in 0..<rowCount { direction[i] = -inverse[column + i] }
+            let column = inverse + (variable - columnCount) * rowCount
+            for i in 0..<rowCount { direction[i] = -column[i] }
             return
         }
-        for entry in starts[variable]..<starts[variable + 1] {
-            let column = Int(rowIndex[entry]) * rowCount
+        for i in 0..<rowCount { direction[i] = 0 }
+        for entry in Int(starts[variable])..<Int(starts[variable + 1]) {
+            let column = inverse + Int(rowIndex[entry]) * rowCount
             let amount = coefficient[entry]
-            for i in 0..<rowCount { direction[i] += amount * inverse[column + i] }
+            for i in 0..<rowCount { direction[i] += amount * column[i] }
         }
     }
 
-    /// How far the basic variable `i` may go at the given rate, and which bound stops it; nil when none does.
-    private func room(of i: Int, rate: Double) -> (room: Double, toUpper: Bool)? {
-        let variable = basis[i]
-        let at = value[variable]
-        if rate < 0 {
-            if at > upper[variable] + Self.feasibilityTolerance { return (at - upper[variable], true) }
-            if at < lower[variable] - Self.feasibilityTolerance || lower[variable] == -.infinity { return nil }
-            return (at - lower[variable], false)
-        }
-        if at < lower[variable] - Self.feasibilityTolerance { return (lower[variable] - at, false) }
-        if at > upper[variable] + Self.feasibilityTolerance || upper[variable] == .infinity { return nil }
-        return (upper[variable] - at, true)
-    }
-
-    /// The row that leaves (nil when the entering variable only changes its bound), how far, and to which bound.
-    private func leavingRow(
-        _ entering: Int,
-        sign: Double,
-        usesBland: Bool
-    ) -> (row: Int?, step: Double, toUpper: Bool)? {
-        var limit = Double.infinity
-        for i in 0..<rowCount where abs(direction[i]) > Self.pivotTolerance {
-            guard let (room, _) = room(of: i, rate: -sign * direction[i]) else { continue }
-            limit = min(limit, (max(room, 0) + (usesBland ? 0 : Self.feasibilityTolerance)) / abs(direction[i]))
-        }
-        let own = upper[entering] - lower[entering]
-        if own <= limit { return own.isFinite ? (nil, own, sign > 0) : nil }
-        var best: (row: Int?, step: Double, toUpper: Bool)?
-        var bestSize = 0.0
-        for i in 0..<rowCount where abs(direction[i]) > Self.pivotTolerance {
-            guard let (room, toUpper) = room(of: i, rate: -sign * direction[i]) else { continue }
-            let size = abs(direction[i])
-            let step = max(room, 0) / size
-            guard step <= limit else { continue }
-            let isBetter = usesBland ? best?.row.map { basis[i] < basis[$0] } ?? true : size > bestSize
-            if isBetter {
-                best = (i, step, toUpper)
-                bestSize = size
-            }
-        }
-        return best
-    }
-
-    private func move(_ entering: Int, sign: Double, step: Double, leaving: Int?, toUpper: Bool) {
-        for i in 0..<rowCount where direction[i] != 0 { value[basis[i]] -= sign * step * direction[i] }
-        value[entering] += sign * step
-        guard let leaving else {
-            isAtUpper[entering] = toUpper
-            value[entering] = toUpper ? upper[entering] : lower[entering]
-            return
-        }
-        let left = basis[leaving]
+    /// Exchanges a basic variable, which goes to one of its bounds, for the entering one.
+    func exchange(_ leaving: Int, for entering: Int, toUpper: Bool) {
+        let left = Int(basis[leaving])
         isAtUpper[left] = toUpper
         value[left] = toUpper ? upper[left] : lower[left]
         place[left] = -1
-        basis[leaving] = entering
-        place[entering] = leaving
-        updateInverse(pivotRow: leaving)
+        basis[leaving] = Int32(entering)
+        place[entering] = Int32(leaving)
+        let pivot = direction[leaving]
+        for row in 0..<rowCount {
+            let column = inverse + row * rowCount
+            if column[leaving] == 0 { continue }
+            let share = column[leaving] / pivot
+            for i in 0..<rowCount { column[i] -= direction[i] * share }
+            column[leaving] = share
+        }
         pivotCount += 1
         pivotsSinceRefactoring += 1
-    }
-
-    private func updateInverse(pivotRow: Int) {
-        let pivot = direction[pivotRow]
-        let count = rowCount
-        inverse.withUnsafeMutableBufferPointer { inverse in
-            direction.withUnsafeBufferPointer { direction in
-                for column in stride(from: 0, to: count * count, by: count) where inverse[column + pivotRow] != 0 {
-                    let share = inverse[column + pivotRow] / pivot
-                    for i in 0..<count { inverse[column + i] -= direction[i] * share }
-                    inverse[column + pivotRow] = share
-                }
-            }
-        }
     }
 }

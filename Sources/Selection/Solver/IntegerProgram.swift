@@ -30,6 +30,8 @@ final class IntegerProgram {
 
     /// Multipliers are rounded to multiples of this fraction.
     static let proofScale = 1_048_576.0
+    /// Larger multipliers, or such as are no numbers, prove nothing.
+    static let multiplierMax = 1e9
 
     init(columns: [[RowUse]], rowLower: [Int], rowUpper: [Int], lower: [Int], upper: [Int]) {
         self.columns = columns
@@ -56,7 +58,7 @@ final class IntegerProgram {
         for column in columns.indices { if lower[column] > upper[column] { return .infeasible } }
         for row in rowLower.indices { if rowLower[row] > rowUpper[row] { return .infeasible } }
         applyBounds()
-        let isComplete = search(isRoot: true)
+        let isComplete = search(isRoot: true, change: .anything)
         if let incumbent, isComplete || stopsAtFirst { return .solution(incumbent) }
         if isComplete { return .infeasible }
         return GlpkProgram.solve(self, costs: costs)
@@ -67,7 +69,7 @@ final class IntegerProgram {
         self.costs = costs
         applyBounds()
         guard simplex.minimise() == .optimal else { return nil }
-        return Array(simplex.value[..<columns.count])
+        return columns.indices.map { simplex.value[$0] }
     }
 
     private func applyBounds() {
@@ -86,10 +88,10 @@ final class IntegerProgram {
     // MARK: - Branching
 
     /// True when the part below was searched completely.
-    private func search(isRoot: Bool) -> Bool {
+    private func search(isRoot: Bool, change: BoundedSimplex.Change) -> Bool {
         nodesLeft -= 1
         guard nodesLeft >= 0 else { return false }
-        switch simplex.minimise() {
+        switch simplex.minimise(change) {
         case .optimal: break
         case .infeasible: return !isRoot || provesInfeasible()
         case .unbounded, .trouble:
@@ -114,6 +116,9 @@ final class IntegerProgram {
     }
 
     private func accept(_ objective: Double) -> Bool {
+        guard columns.indices.allSatisfy({ abs(simplex.value[$0]) < Double(QuotaRow.unlimited) * 2 }) else {
+            return false
+        }
         let values = columns.indices.map { Int(simplex.value[$0].rounded()) }
         guard isValid(values) else { return false }
         incumbent = values
@@ -133,7 +138,8 @@ final class IntegerProgram {
             } else {
                 simplex.upper[column] = down
             }
-            if !search(isRoot: false) { isComplete = false }
+            // On the way down the column is still basic; after the way back up it may not be.
+            if !search(isRoot: false, change: side == 0 ? .basicBounds : .bounds) { isComplete = false }
             simplex.lower[column] = low
             simplex.upper[column] = high
             if stopsAtFirst && incumbent != nil { return true }
@@ -142,22 +148,25 @@ final class IntegerProgram {
         return isComplete
     }
 
-    /// Whether the values meet every bound, in integers.
+    /// Whether the values meet every bound, in integers wide enough for any record.
     func isValid(_ values: [Int]) -> Bool {
-        var activity = [Int](repeating: 0, count: rowLower.count)
+        var activity = [Int128](repeating: 0, count: rowLower.count)
         for (column, uses) in columns.enumerated() {
             guard values[column] >= lower[column], values[column] <= upper[column] else { return false }
             if values[column] == 0 { continue }
-            for use in uses { activity[Int(use.row)] += Int(use.count) * values[column] }
+            for use in uses { activity[Int(use.row)] += Int128(use.count) * Int128(values[column]) }
         }
-        return activity.indices.allSatisfy { activity[$0] >= rowLower[$0] && activity[$0] <= rowUpper[$0] }
+        return activity.indices.allSatisfy {
+            activity[$0] >= Int128(rowLower[$0]) && activity[$0] <= Int128(rowUpper[$0])
+        }
     }
 
     // MARK: - Proofs
 
     private func provesInfeasible() -> Bool {
+        guard rowLower.indices.allSatisfy({ abs(simplex.multipliers[$0]) < Self.multiplierMax }) else { return false }
         for sign in [1.0, -1.0] {
-            let rounded = simplex.multipliers.map { Int((sign * $0 * Self.proofScale).rounded()) }
+            let rounded = rowLower.indices.map { Int((sign * simplex.multipliers[$0] * Self.proofScale).rounded()) }
             if let slack = slack(of: rounded), slack < 0 {
                 proof = rounded
                 return true
@@ -168,23 +177,23 @@ final class IntegerProgram {
 
     /// The most the rows allow less the least the columns force, in integers; below 0 proves that nothing is valid.
     /// Nil when a multiplier leans on a bound that does not exist.
-    func slack(of multipliers: [Int]) -> Int? {
-        var allowed = 0
+    func slack(of multipliers: [Int]) -> Int128? {
+        var allowed: Int128 = 0
         for row in rowLower.indices where multipliers[row] != 0 {
             let bound = multipliers[row] > 0 ? rowUpper[row] : rowLower[row]
             guard abs(bound) < QuotaRow.unlimited else { return nil }
-            allowed += multipliers[row] * bound
+            allowed += Int128(multipliers[row]) * Int128(bound)
         }
-        var forced = 0
+        var forced: Int128 = 0
         for column in columns.indices {
             let weight = weight(of: column, multipliers)
-            forced += weight * (weight > 0 ? lower[column] : upper[column])
+            forced += weight * Int128(weight > 0 ? lower[column] : upper[column])
         }
         return allowed - forced
     }
 
     /// What one more of the column costs under the multipliers.
-    func weight(of column: Int, _ multipliers: [Int]) -> Int {
-        columns[column].reduce(0) { $0 + multipliers[Int($1.row)] * Int($1.count) }
+    func weight(of column: Int, _ multipliers: [Int]) -> Int128 {
+        columns[column].reduce(0) { $0 + Int128(multipliers[Int($1.row)]) * Int128($1.count) }
     }
 }
