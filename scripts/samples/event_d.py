@@ -53,6 +53,7 @@ def add_web(box):
         (person(16, "A2", stay_valid_to="2022-01-15"), "ineligible", "title of stay ends before the course begins",
          ["eligibility.notMet"]),
         (person(17, "B1", phone="000 000 001"), "incomplete", "telephone number that cannot be", ["value.invalid"]),
+        (person(20, "A2", pesel="44051401358"), "incomplete", "PESEL with a wrong check digit", ["checkDigit.wrong"]),
     ]
     lines = []
     for number, (answers, becomes, why, codes) in enumerate(

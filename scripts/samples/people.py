@@ -42,6 +42,7 @@ NEWCOMERS = [
     ("Павло Зразок", "Pavlo Zrazok", "pan", "male", "UA"),
     ("Людмила Приклад", "Liudmyla Pryklad", "pani", "female", "UA"),
     ("Марко Вигадка", "Marko Vyhadka", "pan", "male", "UA"),
+    ("Роман Тестовий", "Roman Testovyi", "pan", "male", "UA"),
 ]
 
 

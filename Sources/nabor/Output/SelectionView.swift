@@ -26,8 +26,8 @@ enum SelectionView {
             Console.print(
                 Console.wait("! ")
                     + say(
-                        "Poza pulą, bo czekają na człowieka: \(report.waiting.count) (\(codes))",
-                        "Outside the pool, waiting for a person: \(report.waiting.count) (\(codes))"
+                        "Poza pulą, bo do sprawdzenia lub uzupełnienia: \(report.waiting.count) (\(codes))",
+                        "Outside the pool, to be reviewed or completed: \(report.waiting.count) (\(codes))"
                     )
             )
         }
