@@ -22,6 +22,16 @@ struct WordText {
         return Self.blocks(root)
     }
 
+    /// The texts of all paragraphs of the body, those in tables too, in their order.
+    func lines() throws -> [String] {
+        guard let bytes = try archive.part(named: "word/document.xml") else { return [] }
+        return Self.lines(try XMLNode.parse(bytes))
+    }
+
+    private static func lines(_ node: XMLNode) -> [String] {
+        node.name == .p ? [paragraph(node).replacing("⏎", with: "\n")] : node.children.flatMap(lines)
+    }
+
     private static func blocks(_ parent: XMLNode) -> [String] {
         var result: [String] = []
         for child in parent.children {

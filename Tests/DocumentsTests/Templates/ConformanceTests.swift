@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import OfficePackage
 import Testing
 
@@ -29,8 +30,15 @@ struct ConformanceTests {
         return all.map(Case.init)
     }()
 
-    @Test func thereAreCases() {
+    @Test func thereAreCases() throws {
         #expect(Self.cases.count >= 120)
+        #expect(Set(Self.cases.map(\.name)).count == Self.cases.count)
+        // For `Benchmarks/documents/oracle.py`, which runs docxtpl over the same templates.
+        guard let folder = ProcessInfo.processInfo.environment["DOCUMENTS_CASES"] else { return }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for testCase in Self.cases {
+            try Data(testCase.file.bytes()).write(to: URL(fileURLWithPath: "\(folder)/\(testCase.name).docx"))
+        }
     }
 
     @Test(arguments: cases.filter { $0.value["expected"] != nil }) func text(_ testCase: Case) throws {
