@@ -61,7 +61,7 @@ def bullets(items):
 
 def note(name):
     """A text the organiser may give in the event file, as a paragraph of its own."""
-    return when(f"texts.{name}", paragraph("{{ texts.%s }}" % name))
+    return when(f"texts.{name}", paragraph("{{ texts.%s }}" % name, "AfterTable"))
 
 
 def signature(closing):

@@ -206,7 +206,7 @@ def qualified(words):
         schedule(words),
         when("confirmBy", paragraph(words["confirm"], "AfterTable")),
         note("bring"),
-        when("fee.text", paragraph(words["fee"])),
+        when("fee.text", paragraph(words["fee"], "AfterTable")),
         lines(words["covered"], "activity.covered"),
         resign(words),
         note("note"),

@@ -38,7 +38,7 @@ PROGRAMME = when("activity.programme", paragraph("Programme", "Heading2"), bulle
 FEE = when(
     "fee.text",
     paragraph("The fee is **{{ fee.text }}**{% if fee.dueBy %}, to be paid by {{ fee.dueBy }}{% endif %}. "
-              "{{ texts.feeDetails }}"),
+              "{{ texts.feeDetails }}", "AfterTable"),
 )
 APPEAL = when("texts.appeal", paragraph("If you disagree", "Heading2"),
               paragraph("{{ texts.appeal }} The address is {{ contact.email }}."))

@@ -39,7 +39,7 @@ PROGRAMME = when("activity.programme", paragraph("Program", "Heading2"), bullets
 FEE = when(
     "fee.text",
     paragraph("{% if fee.dueBy %}Do {{ fee.dueBy }} prosimy o wpłatę **{{ fee.text }}** za udział.{% else %}Opłata za "
-              "udział wynosi **{{ fee.text }}**.{% endif %} {{ texts.feeDetails }}"),
+              "udział wynosi **{{ fee.text }}**.{% endif %} {{ texts.feeDetails }}", "AfterTable"),
 )
 
 APPEAL = when("texts.appeal", paragraph("Jak się odwołać", "Heading2"),
