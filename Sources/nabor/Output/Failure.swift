@@ -16,9 +16,9 @@ enum FaultList {
             let position = fault.place.line > 0 ? "\(fault.place.line):\(fault.place.column): " : ""
             let sign = fault.severity == .error ? Console.stop("×") : Console.wait("!")
             let path = fault.place.path.isEmpty ? "" : Console.dim("\(fault.place.path): ")
-            Console.printError(
-                "\(sign) \(file.map { $0 + ":" } ?? "")\(position)\(path)\(Console.safe(fault.message.text(in: Speech.language)))"
-            )
+            let hint = fault.suggestion.map { say(" Czy chodziło o „\($0)”?", " Did you mean “\($0)”?") } ?? ""
+            let message = Console.safe(fault.message.text(in: Speech.language) + hint)
+            Console.printError("\(sign) \(file.map { $0 + ":" } ?? "")\(position)\(path)\(message)")
         }
     }
 }
