@@ -55,9 +55,10 @@ final class ColumnGeneration {
             var worth = [Double](repeating: 0, count: lottery.columnCount)
             for other in lottery.typeColumns where !lists.contains(where: { $0[other] > 0 }) { worth[other] = 1e-3 }
             worth[column] = 1
-            if let list = try best(worth), list[column] > 0 {
-                add(list)
-            } else {
+            let list = try best(worth)
+            // Even a list without the column is one to start from: there may be nothing but the empty one.
+            if let list { add(list) }
+            if list.map({ $0[column] == 0 }) ?? true {
                 unreachable.append(column)
                 level[column] = 0
             }

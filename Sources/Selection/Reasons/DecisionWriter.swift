@@ -7,12 +7,14 @@ struct DecisionWriter {
     let problem: SelectionProblem
     let seed: Seed?
     private let placeOf: [Int]
+    private let personCount: Int
 
     init(_ rules: SelectionRules, pool: [Candidate], problem: SelectionProblem, seed: Seed?) {
         self.rules = rules
         self.pool = pool
         self.problem = problem
         self.seed = seed
+        personCount = problem.items.reduce(0) { $0 + $1.members.count }
         var place = 1
         placeOf = problem.items.map { item in
             defer { place += item.members.count }
@@ -78,7 +80,7 @@ struct DecisionWriter {
         var reason = ReasonWording.reason(
             .selectedOrder,
             [
-                "r": String(placeOf[item]), "n": String(problem.items.reduce(0) { $0 + $1.members.count }),
+                "r": String(placeOf[item]), "n": String(personCount),
                 "last": String(last),
             ]
         )

@@ -35,20 +35,21 @@ enum ReasonWording {
         _ parameters: [String: String],
         _ language: InterfaceLanguage
     ) -> String {
-        var text = template
-        for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
-            let shown = value == balanceMark ? balanceRule(language) : value
-            var pieces: [Substring] = []
-            var rest = text[...]
-            while let range = rest.firstRange(of: "{\(name)}") {
-                pieces.append(rest[..<range.lowerBound])
-                pieces.append(shown[...])
-                rest = rest[range.upperBound...]
+        var text: [UInt8] = []
+        var rest = Array(template.utf8)[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            text += rest[..<open]
+            let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+            if let value = parameters[name] {
+                text += (value == balanceMark ? balanceRule(language) : value).utf8
+            } else {
+                text += rest[open...close]
             }
-            pieces.append(rest)
-            text = pieces.joined()
+            rest = rest[(close + 1)...]
         }
-        return text
+        return String(decoding: text + rest, as: UTF8.self)
     }
 
     private static func template(_ code: ReasonCode, _ language: InterfaceLanguage) -> String {
