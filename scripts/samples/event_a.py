@@ -89,7 +89,7 @@ def add_partner(box, rows):
     file = "web/otwarte-spotkania-partner.csv"
     heads = ["received", "submission_id", "Full name", "How shall we address you?", "Date of birth",
              "Country where you live", "Sending organisation", "E-mail address", "Phone with country code (e.g. +34 …)",
-             "Languages you speak", "Why do you want to take part?", "Experience with groups",
+             "Languages you speak", "Your story (question 9)", "Experience with groups",
              "Do you face obstacles that give you fewer opportunities?", "Diet and allergies",
              "Emergency contact (name and phone)", "Information on personal data", "Consent to data on health and situation",
              "Consent to photographs"]

@@ -124,9 +124,9 @@ struct FormChecker: Sendable {
         let telling = findings.first { $0.code.needsPerson } ?? findings.first { $0.severity == .error }
         guard let telling else { return nil }
         let definition = event.flatMap { event in form.flatMap { prepared(event: event, form: $0)?.form } }
-        let field = telling.field.flatMap { path in definition?.field(String(path.prefix { $0 != "[" && $0 != "." })) }
         func text(_ language: InterfaceLanguage) -> String {
-            FindingWording.text(of: telling, fieldLabel: field?.label.text(in: language), language: language)
+            let label = FindingLabel.text(telling, form: definition, language: language)
+            return FindingWording.text(of: telling, fieldLabel: label, language: language)
         }
         return LocalizedText([.polish: text(.polish), .english: text(.english)])
     }

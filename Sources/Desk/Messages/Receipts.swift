@@ -20,8 +20,8 @@ struct Receipts {
         let kind: MailText.Kind = state == .incomplete ? .incomplete : .receipt
         let definition = prepared.event.definition
         let gaps = findings.filter { $0.severity == .error && !$0.code.concernsAdmission }.map { finding in
-            let field = finding.field.flatMap { prepared.form.field($0) }
-            return ApplicantWording.text(of: finding, fieldLabel: field?.label.text(in: language), language: language)
+            let label = FindingLabel.text(finding, form: prepared.form, language: language)
+            return ApplicantWording.text(of: finding, fieldLabel: label, language: language)
         }
         let text = MailText(
             kind: kind,

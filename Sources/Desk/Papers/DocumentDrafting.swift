@@ -135,7 +135,7 @@ struct DocumentDrafting {
             answerBy: plan?.texts["completeBy"] == nil ? PolishHolidays.adding(workingDays: 7, to: today) : nil,
             sensitiveForm: form
         ) { finding in
-            let label = finding.field.flatMap { form.field($0) }?.label.text(in: setting.language)
+            let label = FindingLabel.text(finding, form: form, language: setting.language)
             return ApplicantWording.text(of: finding, fieldLabel: label, language: setting.language)
         }
     }

@@ -81,6 +81,22 @@ extension Workspace {
         return entries
     }
 
+    /// Payments from a table with the heads code, amount, date and, where several activities charge, activity.
+    public func paymentEntries(csv path: String) throws(DeskError) -> [PaymentEntry] {
+        var entries: [PaymentEntry] = []
+        for row in try StaffTable.rows(of: path, readerPath: environment.readerPath) {
+            entries.append(
+                PaymentEntry(
+                    code: try StaffTable.value(row, "code", path),
+                    amount: try StaffTable.value(row, "amount", path),
+                    date: try StaffTable.value(row, "date", path),
+                    activity: row.values["activity"]
+                )
+            )
+        }
+        return entries
+    }
+
     private static func isYes(_ text: String?) -> Bool {
         ["yes", "tak", "1", "true", "x", "present", "obecny", "obecna", "+"].contains(text?.lowercased() ?? "")
     }

@@ -6,8 +6,8 @@ extension FindingWording {
         switch it.finding.code {
         case .oneOfMissing:
             it.says(
-                "Brakuje odpowiedzi w jednym z pól: \(it["fields"]). Uzupełnij przynajmniej jedno z nich.",
-                "One of these fields needs an answer: \(it["fields"]). Fill in at least one of them."
+                "Brakuje odpowiedzi w jednym z pól: \(it.polishField). Uzupełnij przynajmniej jedno z nich.",
+                "One of these fields needs an answer: \(it.englishField). Fill in at least one of them."
             )
         case .consentMissing:
             it.says(
