@@ -83,7 +83,7 @@ def add_odd(box):
         text_part("W załączniku formularz."),
         file_part("formularz.docm", docx(macro, seed=17, macro=True), "application/vnd.ms-word.document.macroEnabled.12")]),
         to="zapisy+kompetentni-w-dialogu@example.org")
-    box.expect("B-M07", box.maildir(7, "2021-09-15 10:10", raw), EVENT, "needsPerson", "document with macros", "mail",
+    box.expect("B-M07", box.maildir(7, "2021-09-15 10:10", raw), EVENT, "needsReview", "document with macros", "mail",
                form="seminaria", received="2021-09-15 10:10", codes=["source.macros"])
     inner = organisation(8, "Grupa Rowerowa Próba", "grupa_nieformalna", "Wrocław", members=14, migrants=5)
     nested = mail("rowery@example.org", "Grupa Rowerowa", "zgłoszenie", "2021-09-15 20:00", multipart([
@@ -107,7 +107,7 @@ def add_odd(box):
         text_part("Dzień dobry, czy są jeszcze miejsca? Dziękuję."),
         file_part("logo.png", png(), "image/png", "inline", content_id="logo@example.org")], kind="related"),
         to="zapisy@example.org")
-    box.expect("B-M10", box.maildir(10, "2021-09-17 13:00", raw, seen=False), None, "unassigned",
+    box.expect("B-M10", box.maildir(10, "2021-09-17 13:00", raw, seen=False), None, "needsPerson",
                "a question with a logo and no form: nothing usable", "mail", received="2021-09-17 13:00",
                codes=["mail.nothingUsable"])
     add_russian(box)
