@@ -121,7 +121,9 @@ struct PartProgram: Sendable {
         var place: String
     }
 
-    var name: String
+    let name: String
+    /// Whether each letter of a book has a copy of this part: a header or a footer.
+    let isLetterPart: Bool
     /// The part, followed by the pieces that the compiler adds.
     var bytes: [UInt8]
     var operations: [Operation] = []
@@ -140,4 +142,10 @@ struct PartProgram: Sendable {
     var ownReferences: [Int32: String] = [:]
     /// Whether any tag stands in the part.
     var isDynamic = false
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        isLetterPart = name.contains("header") || name.contains("footer")
+    }
 }

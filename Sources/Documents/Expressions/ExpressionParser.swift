@@ -5,9 +5,9 @@ struct ExpressionParser {
     /// Brackets and operators inside each other.
     static let depthMax = 64
 
-    private var tokens: [ExpressionToken]
-    private var position = 0
-    private var depth = 0
+    var tokens: [ExpressionToken]
+    var position = 0
+    var depth = 0
     private(set) var scope: Scope
 
     init(_ text: String, scope: Scope) throws(SyntaxFault) {
@@ -69,7 +69,7 @@ struct ExpressionParser {
         )
     }
 
-    private func shown(_ token: ExpressionToken) -> String {
+    func shown(_ token: ExpressionToken) -> String {
         switch token {
         case .name(let name): "„\(name)”"
         case .integer(let number): "„\(number)”"
@@ -136,27 +136,27 @@ struct ExpressionParser {
         return left
     }
 
-    private mutating func andExpression() throws(SyntaxFault) -> Expression {
+    mutating func andExpression() throws(SyntaxFault) -> Expression {
         var left = try notExpression()
         while takeWord("and") { left = .and(left, try notExpression()) }
         return left
     }
 
-    private mutating func notExpression() throws(SyntaxFault) -> Expression {
+    mutating func notExpression() throws(SyntaxFault) -> Expression {
         var isNegated = false
         while takeWord("not") { isNegated.toggle() }
         let operand = try comparison()
         return isNegated ? .not(operand) : operand
     }
 
-    private mutating func comparison() throws(SyntaxFault) -> Expression {
+    mutating func comparison() throws(SyntaxFault) -> Expression {
         let first = try sum()
         var rest: [(Expression.Comparison, Expression)] = []
         while let comparison = takeComparison() { rest.append((comparison, try sum())) }
         return rest.isEmpty ? first : .comparison(first, rest)
     }
 
-    private mutating func takeComparison() -> Expression.Comparison? {
+    mutating func takeComparison() -> Expression.Comparison? {
         switch current {
         case .symbol(let symbol):
             guard let comparison = Expression.Comparison(rawValue: symbol) else { return nil }
@@ -173,7 +173,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func sum() throws(SyntaxFault) -> Expression {
+    mutating func sum() throws(SyntaxFault) -> Expression {
         var left = try concatenation()
         while true {
             if take("+") {
@@ -186,7 +186,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func concatenation() throws(SyntaxFault) -> Expression {
+    mutating func concatenation() throws(SyntaxFault) -> Expression {
         let first = try product()
         guard current == .symbol("~") else { return first }
         var parts = [first]
@@ -194,7 +194,7 @@ struct ExpressionParser {
         return .concatenation(parts)
     }
 
-    private mutating func product() throws(SyntaxFault) -> Expression {
+    mutating func product() throws(SyntaxFault) -> Expression {
         var left = try unary(withFilters: true)
         while case .symbol(let symbol) = current, let arithmetic = Expression.Arithmetic(rawValue: symbol),
             arithmetic != .add, arithmetic != .subtract, arithmetic != .power
@@ -206,7 +206,7 @@ struct ExpressionParser {
     }
 
     /// A sign binds weaker than `**` and stronger than a filter: `-1|abs` is `1`.
-    private mutating func unary(withFilters: Bool) throws(SyntaxFault) -> Expression {
+    mutating func unary(withFilters: Bool) throws(SyntaxFault) -> Expression {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.depthMax else { throw unexpected(wanting: nil) }
@@ -227,13 +227,13 @@ struct ExpressionParser {
         return result
     }
 
-    private mutating func power() throws(SyntaxFault) -> Expression {
+    mutating func power() throws(SyntaxFault) -> Expression {
         var left = try postfix(primary())
         while take("**") { left = .arithmetic(.power, left, try unary(withFilters: false)) }
         return left
     }
 
-    private mutating func primary() throws(SyntaxFault) -> Expression {
+    mutating func primary() throws(SyntaxFault) -> Expression {
         switch current {
         case .integer(let number):
             advance()
@@ -260,7 +260,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func named(_ name: String) throws(SyntaxFault) -> Expression {
+    mutating func named(_ name: String) throws(SyntaxFault) -> Expression {
         switch name {
         case "true", "True": return .constant(.bool(true))
         case "false", "False": return .constant(.bool(false))
@@ -288,7 +288,7 @@ struct ExpressionParser {
         return .global(name)
     }
 
-    private mutating func parenthesised() throws(SyntaxFault) -> Expression {
+    mutating func parenthesised() throws(SyntaxFault) -> Expression {
         advance()
         if take(")") { return .list([]) }
         let first = try expression()
@@ -300,7 +300,7 @@ struct ExpressionParser {
         return .list([first] + (try list(until: ")")))
     }
 
-    private mutating func list(until end: String) throws(SyntaxFault) -> [Expression] {
+    mutating func list(until end: String) throws(SyntaxFault) -> [Expression] {
         var elements: [Expression] = []
         while !take(end) {
             elements.append(try expression())
@@ -310,7 +310,7 @@ struct ExpressionParser {
         return elements
     }
 
-    private mutating func dictionary() throws(SyntaxFault) -> Expression {
+    mutating func dictionary() throws(SyntaxFault) -> Expression {
         advance()
         var pairs: [(Expression, Expression)] = []
         while !take("}") {
@@ -323,7 +323,7 @@ struct ExpressionParser {
         return .dictionary(pairs)
     }
 
-    private mutating func postfix(_ base: Expression) throws(SyntaxFault) -> Expression {
+    mutating func postfix(_ base: Expression) throws(SyntaxFault) -> Expression {
         var result = base
         while true {
             if take(".") {
@@ -350,7 +350,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func subscripted(_ base: Expression) throws(SyntaxFault) -> Expression {
+    mutating func subscripted(_ base: Expression) throws(SyntaxFault) -> Expression {
         var parts: [Expression?] = [nil]
         var isSlice = false
         while !take("]") {
@@ -370,7 +370,7 @@ struct ExpressionParser {
     }
 
     /// After the opening bracket.
-    private mutating func arguments() throws(SyntaxFault) -> Expression.Arguments {
+    mutating func arguments() throws(SyntaxFault) -> Expression.Arguments {
         var result = Expression.Arguments()
         while !take(")") {
             if case .name(let name) = current, tokens[min(position + 1, tokens.count - 1)] == .symbol("=") {
@@ -384,61 +384,5 @@ struct ExpressionParser {
             try expect(",")
         }
         return result
-    }
-
-    /// Filters and tests after an operand.
-    private mutating func filtered(_ base: Expression) throws(SyntaxFault) -> Expression {
-        var result = base
-        while true {
-            if take("|") {
-                result = try filter(of: result)
-            } else if takeWord("is") {
-                result = try test(of: result)
-            } else {
-                return result
-            }
-        }
-    }
-
-    private mutating func filter(of base: Expression) throws(SyntaxFault) -> Expression {
-        let word = try name()
-        guard let filter = Filter(word) else {
-            throw SyntaxFault(
-                .filterUnknown,
-                pl: "Nie ma filtra „\(word)”. Lista filtrów stoi w docs/szablony.md.",
-                en: "There is no filter “\(word)”. The list of filters stands in docs/templates.md.",
-                suggestion: Spelling.nearest(to: word, among: Filter.allCases.map(\.rawValue))
-            )
-        }
-        return .filter(filter, base, take("(") ? try arguments() : .none)
-    }
-
-    private mutating func test(of base: Expression) throws(SyntaxFault) -> Expression {
-        let isNegated = takeWord("not")
-        var word = try name()
-        if word == "divisibleby" || word == "divisible_by" { word = "divisibleby" }
-        guard let test = Test(word) else {
-            throw SyntaxFault(
-                .testUnknown,
-                pl: "Nie ma sprawdzenia „is \(word)”. Lista stoi w docs/szablony.md.",
-                en: "There is no test “is \(word)”. The list stands in docs/templates.md.",
-                suggestion: Spelling.nearest(to: word, among: Test.allCases.map(\.rawValue))
-            )
-        }
-        if take("(") { return .test(test, base, try arguments(), isNegated: isNegated) }
-        if test.takesArgument, isOperandStart {
-            let operand = try postfix(primary())
-            return .test(test, base, Expression.Arguments(positional: [operand]), isNegated: isNegated)
-        }
-        return .test(test, base, .none, isNegated: isNegated)
-    }
-
-    /// `x is divisibleby 3`: the argument may follow without brackets.
-    private var isOperandStart: Bool {
-        switch current {
-        case .integer, .number, .text, .symbol("["), .symbol("{"): true
-        case .name(let name): !["and", "or", "not", "if", "else", "is", "in"].contains(name)
-        default: false
-        }
     }
 }

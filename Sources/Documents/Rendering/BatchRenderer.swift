@@ -138,7 +138,6 @@ public struct BatchRenderer: Sendable {
     /// One document with a section for each record. Page numbers start anew in each; headers and footers are copied only
     /// if they hold tags.
     public func book(_ records: [DataValue]) throws(RenderError) -> RenderedDocument {
-        try refuseMissing(in: records)
         return try BookRenderer(template, options).render(records)
     }
 

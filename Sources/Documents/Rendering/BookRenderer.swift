@@ -45,6 +45,7 @@ struct BookRenderer {
         let machine = Machine(root: first, options: template.options)
         var body = PartRenderer(package.programs[main], machine, options, document, isWriting: true)
         body.sink = PartSink(writer: writer, program: main, threshold: DocumentRenderer.streamedByteCount)
+        var firstMissing: Int?
         for (index, record) in records.enumerated() {
             machine.root = record.members ?? DataObject()
             var references: [Int32: String] = [:]
@@ -59,11 +60,14 @@ struct BookRenderer {
                 placed.record = index
                 throw placed
             }
+            if firstMissing == nil, !machine.missing.isEmpty { firstMissing = index }
         }
         try body.finish()
         try renderShared(machine, writer, first)
         if options.undefined == .error, !machine.missing.isEmpty {
-            throw DocumentRenderer.missing(machine.missing.sorted())
+            var error = DocumentRenderer.missing(machine.missing.sorted())
+            error.record = firstMissing
+            throw error
         }
         return RenderedDocument(bytes: try writer.finish(), warnings: document.warnings)
     }
@@ -98,8 +102,5 @@ struct BookRenderer {
 }
 
 extension PartProgram {
-    /// Whether each letter of a book has a copy of this part.
-    var isLetterPart: Bool { name.contains("header") || name.contains("footer") }
-
     var isBook: Bool { !section.isEmpty }
 }

@@ -11,16 +11,16 @@ struct PartRenderer {
     /// Where the bytes go; nil while only missing names are looked for.
     var sink: PartSink?
     /// Bytes that have left already.
-    private var flushedByteCount = 0
+    var flushedByteCount = 0
     /// False while only missing names are looked for.
     let isWriting: Bool
-    private let snippets: Snippets
+    let snippets: Snippets
     /// Relationships of the present letter's headers and footers, by program.
     var references: [Int32: String] = [:]
-    private var isLastLetter = true
-    private var bookmarks: [Int32: (number: Int, copies: Int)] = [:]
-    private var tables: [OpenTable] = []
-    private var image: PlacedImage?
+    var isLastLetter = true
+    var bookmarks: [Int32: (number: Int, copies: Int)] = [:]
+    var tables: [OpenTable] = []
+    var image: PlacedImage?
 
     struct PlacedImage {
         var relationship: String
@@ -63,7 +63,7 @@ struct PartRenderer {
         try flush()
     }
 
-    private mutating func run(_ range: Range<Int>) throws(RenderError) {
+    mutating func run(_ range: Range<Int>) throws(RenderError) {
         let operations = program.operations
         var counter = range.lowerBound
         while counter < range.upperBound {
@@ -112,7 +112,7 @@ struct PartRenderer {
     }
 
     /// Lets bytes go, unless a table is open that may still have to be taken back or to get its grid.
-    private mutating func flush() throws(RenderError) {
+    mutating func flush() throws(RenderError) {
         guard let due = sink?.isDue(output.bytes.count), due, tables.allSatisfy(\.isFlushable) else { return }
         let before = output.bytes.count
         try sink?.flush(&output)
@@ -133,20 +133,20 @@ struct PartRenderer {
         )
     }
 
-    private mutating func literal(_ range: Range<Int>) {
+    mutating func literal(_ range: Range<Int>) {
         guard isWriting else { return }
         program.bytes.withUnsafeBufferPointer { source in
             output.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
         }
     }
 
-    private func failure(_ error: EvaluationError, tag: String, place: String) -> RenderError {
+    func failure(_ error: EvaluationError, tag: String, place: String) -> RenderError {
         RenderError(code: error.code, names: [], part: program.name, place: place, tag: tag, message: error.message)
     }
 
     // MARK: Control
 
-    private func condition(_ condition: PartProgram.Condition) throws(RenderError) -> Bool {
+    func condition(_ condition: PartProgram.Condition) throws(RenderError) -> Bool {
         do throws(EvaluationError) {
             return try machine.evaluate(condition.expression).isTrue
         } catch {
@@ -154,11 +154,11 @@ struct PartRenderer {
         }
     }
 
-    private func clear(_ slots: Range<Int>) {
+    func clear(_ slots: Range<Int>) {
         for slot in slots { machine.slots[slot] = DataValue(.undefined("")) }
     }
 
-    private func begin(_ loop: PartProgram.Loop) throws(RenderError) -> Bool {
+    func begin(_ loop: PartProgram.Loop) throws(RenderError) -> Bool {
         do throws(EvaluationError) {
             let list = try machine.evaluate(loop.iterable)
             machine.note(list)
@@ -179,7 +179,7 @@ struct PartRenderer {
         }
     }
 
-    private func next(_ loop: PartProgram.Loop) throws(RenderError) -> Bool {
+    func next(_ loop: PartProgram.Loop) throws(RenderError) -> Bool {
         guard machine.advanceLoop() else {
             clear(loop.slots)
             return false
@@ -193,7 +193,7 @@ struct PartRenderer {
         return true
     }
 
-    private func bind(_ element: DataValue, _ loop: PartProgram.Loop) throws(EvaluationError) {
+    func bind(_ element: DataValue, _ loop: PartProgram.Loop) throws(EvaluationError) {
         if loop.targets.count == 1 {
             machine.slots[loop.targets[0]] = element
             return
@@ -210,7 +210,7 @@ struct PartRenderer {
         for (slot, part) in zip(loop.targets, parts) { machine.slots[slot] = part }
     }
 
-    private func assign(_ assignment: PartProgram.Assignment) throws(RenderError) {
+    func assign(_ assignment: PartProgram.Assignment) throws(RenderError) {
         do throws(EvaluationError) {
             let value = try machine.evaluate(assignment.value)
             let isUnpacked = assignment.targets.count > 1
@@ -237,161 +237,9 @@ struct PartRenderer {
         }
     }
 
-    // MARK: Values
-
-    private mutating func put(_ site: PartProgram.Site) throws(RenderError) {
-        let value: DataValue
-        do throws(EvaluationError) {
-            value = try machine.evaluate(site.expression)
-            machine.note(value)
-        } catch {
-            throw failure(error, tag: site.tag, place: site.place)
-        }
-        guard isWriting else { return }
-        switch value.storage {
-        case .string(let text): write(text, site)
-        case .undefined where !machine.options.isCompatible: writeUndefined(site)
-        case .object where machine.isRich(value): try writeRich(value, site)
-        default: write(machine.print.text(value), site)
-        }
-        guard flushedByteCount + output.bytes.count <= options.outputByteCountMax else {
-            throw Self.limit(.outputLimit, "\(options.outputByteCountMax)")
-        }
-    }
-
-    private mutating func writeUndefined(_ site: PartProgram.Site) {
-        switch options.undefined {
-        case .error, .empty: if case .paragraph = site.kind { output.bytes.append(contentsOf: snippets.emptyParagraph) }
-        case .keep: write(site.tag, site)
-        case .mark:
-            guard case .text = site.kind else { return write(site.tag, site) }
-            output.bytes.append(contentsOf: snippets.markBegin)
-            output.appendEscaped(site.tag, breaks: nil)
-            output.bytes.append(contentsOf: snippets.markEnd)
-            reopen(site)
-        }
-    }
-
-    private mutating func reopen(_ site: PartProgram.Site) {
-        output.bytes.append(contentsOf: snippets.runBegin)
-        literal(site.runProperties)
-        output.bytes.append(contentsOf: snippets.textBegin)
-    }
-
-    private mutating func write(_ text: String, _ site: PartProgram.Site) {
-        let kept = machine.options.keepsOneLetterWords && Self.mayBreakBadly(text) ? NonBreaking.apply(text) : text
-        let isWhole: Bool
-        switch site.kind {
-        case .text, .textInWrapper: isWhole = output.appendEscaped(kept, breaks: hasControl(kept) ? breaks(site) : nil)
-        case .paragraph:
-            output.bytes.append(contentsOf: snippets.paragraphBegin)
-            literal(site.paragraphProperties)
-            reopen(site)
-            isWhole = output.appendEscaped(kept, breaks: breaks(site))
-            output.bytes.append(contentsOf: snippets.paragraphEnd)
-        case .plain, .image: isWhole = output.appendEscaped(kept, breaks: nil)
-        }
-        if !isWhole { document.warn(.controlCharactersDropped, site.tag) }
-    }
-
-    private func hasControl(_ text: String) -> Bool {
-        text.utf8.contains { $0 < 0x20 }
-    }
-
-    private static func mayBreakBadly(_ text: String) -> Bool {
-        var before: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == 0x20 {
-                switch before | 0x20 {
-                case 0x61, 0x69, 0x6F, 0x75, 0x77, 0x7A, 0x30...0x39: return true
-                default: break
-                }
-            }
-            before = byte
-        }
-        return false
-    }
-
-    private func breaks(_ site: PartProgram.Site) -> Output.Breaks {
-        let line = snippets.lineBreak
-        guard case .textInWrapper = site.kind else {
-            let paragraph = snippets.runEnd + snippets.paragraphClose + snippets.paragraphBegin
-            let reopened =
-                Array(program.bytes[site.paragraphProperties]) + snippets.runBegin
-                + Array(program.bytes[site.runProperties]) + snippets.textBegin
-            return Output.Breaks(
-                line: line,
-                tab: snippets.tab,
-                page: snippets.runEnd + snippets.paragraphClose + snippets.pageBreak + snippets.paragraphBegin
-                    + reopened,
-                paragraph: paragraph + reopened
-            )
-        }
-        return Output.Breaks(line: line, tab: snippets.tab, page: snippets.pageBreakInRun, paragraph: line)
-    }
-
-    // MARK: Rich values
-
-    private mutating func writeRich(_ value: DataValue, _ site: PartProgram.Site) throws(RenderError) {
-        let rich: RichValue
-        do throws(EvaluationError) {
-            rich = try RichValue(value, options: options)
-        } catch {
-            throw failure(error, tag: site.tag, place: site.place)
-        }
-        switch site.kind {
-        case .plain, .image: return write(rich.plainText, site)
-        case .paragraph:
-            output.bytes.append(contentsOf: snippets.paragraphBegin)
-            literal(site.paragraphProperties)
-            writeRuns(rich, site)
-            output.bytes.append(contentsOf: snippets.paragraphClose)
-        case .text, .textInWrapper:
-            output.bytes.append(contentsOf: snippets.runEnd)
-            writeRuns(rich, site)
-            reopen(site)
-        }
-    }
-
-    private mutating func writeRuns(_ rich: RichValue, _ site: PartProgram.Site) {
-        var writer = RichWriter(
-            snippets: snippets,
-            properties: Array(program.bytes[site.runProperties]),
-            part: program.name,
-            document: document
-        )
-        writer.write(rich)
-        output.bytes.append(contentsOf: writer.output.bytes)
-        if writer.droppedCharacters { document.warn(.controlCharactersDropped, site.tag) }
-    }
-
-    private mutating func beginImage(_ site: PartProgram.Site) throws(RenderError) -> Bool {
-        let rich: RichValue
-        do throws(EvaluationError) {
-            let value = try machine.evaluate(site.expression)
-            machine.note(value)
-            guard value.isTrue else { return false }
-            rich = try RichValue(value, options: options)
-        } catch {
-            throw failure(error, tag: site.tag, place: site.place)
-        }
-        guard case .image(let picture) = rich, case .image(let width, let height) = site.kind else {
-            throw failure(.unsuitable("text", for: "image"), tag: site.tag, place: site.place)
-        }
-        guard isWriting else { return true }
-        let scale = min(Double(width) / Double(picture.pixelWidth), Double(height) / Double(picture.pixelHeight))
-        image = PlacedImage(
-            relationship: document.relationship(to: picture, from: program.name),
-            width: max(1, Int(Double(picture.pixelWidth) * scale)),
-            height: max(1, Int(Double(picture.pixelHeight) * scale)),
-            text: picture.alternativeText
-        )
-        return true
-    }
-
     // MARK: Structure
 
-    private mutating func structure(_ operation: Operation) {
+    mutating func structure(_ operation: Operation) {
         switch operation {
         case .drawingNumber: output.append(String(document.nextDrawingNumber()))
         case .bookmarkNumber(let slot, let isStart): bookmarkNumber(slot, isStart)
@@ -419,7 +267,7 @@ struct PartRenderer {
         }
     }
 
-    private mutating func breakSection(_ place: SectionPlace) {
+    mutating func breakSection(_ place: SectionPlace) {
         if case .paragraph = place { output.bytes.append(contentsOf: snippets.paragraphBegin) }
         if case .bare = place {} else { output.bytes.append(contentsOf: snippets.propertiesBegin) }
         if case .paragraph = place { output.bytes.append(contentsOf: snippets.flat) }
@@ -434,7 +282,7 @@ struct PartRenderer {
         if case .paragraph = place { output.bytes.append(contentsOf: snippets.paragraphClose) }
     }
 
-    private mutating func bookmarkNumber(_ slot: Int32, _ isStart: Bool) {
+    mutating func bookmarkNumber(_ slot: Int32, _ isStart: Bool) {
         var bookmark = bookmarks[slot] ?? (0, 0)
         if isStart {
             bookmark.copies += 1
@@ -444,7 +292,7 @@ struct PartRenderer {
         output.append(String(bookmark.number))
     }
 
-    private var endsWithParagraph: Bool {
+    var endsWithParagraph: Bool {
         if output.ends(with: snippets.paragraphClose) { return true }
         guard output.bytes.count > 2, output.bytes[output.bytes.count - 1] == UInt8(ascii: ">"),
             output.bytes[output.bytes.count - 2] == UInt8(ascii: "/"),

@@ -83,14 +83,13 @@ public struct DataValue: Sendable {
 }
 
 extension DataValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     public init(stringLiteral value: String) { self = .string(value) }
     public init(integerLiteral value: Int) { self = .integer(value) }
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(arrayLiteral elements: DataValue...) { self = .array(elements) }
     public init(dictionaryLiteral elements: (String, DataValue)...) { self = .object(elements) }
-    public init(nilLiteral: ()) { self = .null }
 }
 
 /// The members of an object in the order in which they were given.

@@ -27,7 +27,7 @@ struct PictureTests {
     }
 
     @Test func pictureWithoutValueIsLeftOut() throws {
-        let text = try rendered(file(placeholder("{{ logo }}")), ["logo": nil])
+        let text = try rendered(file(placeholder("{{ logo }}")), ["logo": .null])
         #expect(try text.blocks() == [""])
     }
 
