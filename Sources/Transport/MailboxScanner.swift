@@ -54,6 +54,18 @@ public struct MailboxScanner: Sendable {
     }
 
     private func item(_ path: String) -> MailboxItem {
+        // One mail of a Maildir may be named by itself, or its `cur` alone.
+        let parts = path.split(separator: "/")
+        if let name = parts.last, ["cur", "new"].contains(parts.dropLast().last),
+            let time = MaildirName.time(String(name))
+        {
+            return MailboxItem(
+                content: .file(path: path),
+                isMail: true,
+                receipt: .maildirName(time),
+                displayName: path
+            )
+        }
         let isMail = path.utf8.suffix(4).map { $0 | 0x20 }.elementsEqual(".eml".utf8)
         return MailboxItem(content: .file(path: path), isMail: isMail, displayName: path)
     }

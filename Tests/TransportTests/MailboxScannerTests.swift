@@ -65,6 +65,14 @@ struct MailboxScannerTests {
         #expect(items.map(\.isMail) == [true, true])
     }
 
+    @Test(arguments: ["box/cur", "box/cur/1772362801.M1P2.host:2,S"])
+    func partOfAMaildirIsMailToo(name: String) throws {
+        try folder.write("box/cur/1772362801.M1P2.host:2,S", "Subject: b\n\n")
+        let items = try items([name])
+        #expect(items.map(\.isMail) == [true])
+        #expect(items.map(\.receipt) == [.maildirName(Instant(millisecondsSinceEpoch: 1_772_362_801_000))])
+    }
+
     @Test func mboxIsSplitAndUnescaped() throws {
         let text =
             Self.from + "Subject: a\n\nFrom here on\n>From Anna\n>>From b\n\n" + Self.from + "Subject: b\n\nx\n\n"
