@@ -65,7 +65,7 @@ final class SourceReading {
         guard let handle = try? SourceHandle(path: originals.path(of: source.sha256)) else {
             return ReadFailure(.sourceDamaged)
         }
-        let job = ReaderJob(hint: ReaderJob.hint(fileName: source.name))
+        let job = ReaderJob(hint: ReaderJob.hint(fileName: source.name), budget: .table)
         guard case .failure(let failure) = worker.read(handle, job: job, row: row) else { return nil }
         return failure
     }

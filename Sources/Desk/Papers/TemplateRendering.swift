@@ -11,16 +11,20 @@ public struct TemplateRendering: Sendable {
     public var undefined: Undefined
     /// Treats undefined values and prints numbers as docxtpl does.
     public var isCompatible: Bool
+    /// One document with a section a record.
+    public var makesBook: Bool
     /// Pattern of file names with `{number}` or `{path.to.value}`.
     public var namePattern: String?
 
     public init(
         undefined: Undefined = .error,
         isCompatible: Bool = false,
+        makesBook: Bool = false,
         namePattern: String? = nil
     ) {
         self.undefined = undefined
         self.isCompatible = isCompatible
+        self.makesBook = makesBook
         self.namePattern = namePattern
     }
 
@@ -40,6 +44,11 @@ public struct TemplateRendering: Sendable {
         let batch = BatchRenderer(template: template, options: options, workerCount: 2)
         let names = try names(records)
         do {
+            if makesBook {
+                let book = try batch.book(records)
+                try OutputFile.write(book.bytes, to: output)
+                return Report(files: [output], warnings: book.warnings.map(Self.text))
+            }
             if output.lowercased().hasSuffix(".docx") {
                 guard isSingle else { throw Self.severalRecords(records.count) }
                 let document = try template.render(records[0], options: options)
@@ -131,8 +140,8 @@ public struct TemplateRendering: Sendable {
     private static func severalRecords(_ count: Int) -> DeskError {
         DeskError(
             .valueInvalid,
-            "Danych jest \(count); podaj folder albo plik .zip.",
-            "There are \(count) records; give a folder or a .zip file."
+            "Danych jest \(count); podaj folder, plik .zip albo --book.",
+            "There are \(count) records; give a folder, a .zip file or --book."
         )
     }
 

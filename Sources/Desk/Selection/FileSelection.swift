@@ -30,9 +30,10 @@ public enum FileSelection {
         } catch {
             let faults = error.faults.map { fault in
                 FileFault(
-                    code: "rule.fault",
-                    place: SourcePlace(line: 0, column: 0, path: ""),
-                    message: fault.message
+                    code: fault.code,
+                    place: SourcePlace(line: 0, column: 0, path: fault.path),
+                    message: fault.message,
+                    suggestion: fault.suggestion
                 )
             }
             throw DeskError(
@@ -81,7 +82,7 @@ public enum FileSelection {
         var fault: DeskError?
         let outcome = worker.read(handle, job: ReaderJob(hint: ReaderJob.hint(fileName: path) ?? .csv)) { row in
             do throws(DeskError) {
-                candidates.append(try candidate(row, path, sequence: candidates.count))
+                candidates.append(try candidate(row, path))
                 return true
             } catch {
                 fault = error
@@ -101,9 +102,9 @@ public enum FileSelection {
         )
     }
 
-    private static func candidate(_ row: TableRow, _ path: String, sequence: Int) throws(DeskError) -> Candidate {
+    private static func candidate(_ row: TableRow, _ path: String) throws(DeskError) -> Candidate {
         guard let reading = row.reading else { throw bad(path, row.number, "id") }
-        var candidate = Candidate(id: "", sequence: Int64(sequence))
+        var candidate = Candidate(id: "")
         for field in reading.fields where !field.value.isEmpty {
             switch field.name {
             case "id": candidate.id = field.value

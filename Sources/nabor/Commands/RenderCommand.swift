@@ -30,6 +30,9 @@ struct RenderCommand: ParsableCommand {
     )
     var output: String
 
+    @Flag(help: ArgumentHelp(say("Jeden dokument z sekcją na każdy rekord.", "One document with a section a record.")))
+    var book = false
+
     @Option(
         help: ArgumentHelp(
             say(
@@ -62,6 +65,7 @@ struct RenderCommand: ParsableCommand {
         let rendering = TemplateRendering(
             undefined: undefined,
             isCompatible: compat,
+            makesBook: book,
             namePattern: name
         )
         let report = try rendering.render(template: template, data: data, output: output)

@@ -1,3 +1,4 @@
+import FormModel
 import Selection
 import ArgumentParser
 import Desk

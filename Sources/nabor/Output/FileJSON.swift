@@ -1,3 +1,4 @@
+import FormModel
 import FieldKinds
 
 /// A written file as a JSON line.

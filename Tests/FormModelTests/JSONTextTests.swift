@@ -1,4 +1,3 @@
-import FieldKinds
 import FormModel
 import Testing
 

@@ -1,5 +1,3 @@
-public import FormModel
-
 extension JSONText {
     /// Writes a member with a text; nothing at all when there is none, as the contract wants it for absent answers.
     public mutating func member(_ name: String, _ value: String?) {

@@ -1,5 +1,3 @@
-public import FormModel
-
 /// Writes JSON (RFC 8259) on one line, keys in the order they are given, the same bytes for the same calls.
 ///
 ///     var json = JSONText()
@@ -71,6 +69,12 @@ public struct JSONText: Sendable {
     public mutating func number(_ value: DecimalNumber) {
         separate()
         bytes.append(contentsOf: value.description.utf8)
+    }
+
+    /// Digits as they stand, of which the caller knows that they are a JSON number.
+    public mutating func number(digits: String) {
+        separate()
+        bytes.append(contentsOf: digits.utf8)
     }
 
     public mutating func bool(_ value: Bool) {
