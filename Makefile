@@ -29,6 +29,8 @@ docs-check: build
 
 bench: build
 	@scripts/bench/run.sh
+	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
+	@.build/release/selection-benchmark all
 
 # Debian packages: installed when root, named otherwise.
 packages:

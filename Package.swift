@@ -88,6 +88,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "selection-benchmark",
+            dependencies: ["FormModel", "Selection", crypto],
+            path: "Benchmarks/selection",
+            swiftSettings: strict
+        ),
+
         tests("FormModelTests", ["FormModel"]),
         tests("FieldKindsTests", ["FieldKinds", "FormModel"]),
         tests("ExpressionsTests", ["Expressions", "FormModel", "FieldKinds"]),
