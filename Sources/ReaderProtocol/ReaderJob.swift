@@ -28,10 +28,17 @@ public struct ReaderJob: Hashable, Sendable {
             self.addressSpaceByteCount = addressSpaceByteCount
         }
 
-        /// Documents, mails and tables.
+        /// Documents and mails.
         public static let document = Budget(
             processorSeconds: ReaderLimits.processorSecondsMax,
             wallSeconds: ReaderLimits.wallSecondsMax,
+            addressSpaceByteCount: ReaderLimits.addressSpaceByteCountMax
+        )
+
+        /// Tables of submissions, up to 200,000 rows, handed over row by row.
+        public static let table = Budget(
+            processorSeconds: ReaderLimits.tableProcessorSecondsMax,
+            wallSeconds: ReaderLimits.tableWallSecondsMax,
             addressSpaceByteCount: ReaderLimits.addressSpaceByteCountMax
         )
     }

@@ -68,6 +68,10 @@ public enum ReaderLimits {
     public static let processorSecondsMax = 10
     /// Time on the wall.
     public static let wallSecondsMax = 20
+    /// Processor time for a table of submissions.
+    public static let tableProcessorSecondsMax = 60
+    /// Time on the wall for a table: its rows are streamed, and the reader waits while the desk writes them down.
+    public static let tableWallSecondsMax = 900
     /// Address space.
     public static let addressSpaceByteCountMax = 512 * 1024 * 1024
 }
