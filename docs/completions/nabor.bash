@@ -768,7 +768,7 @@ _nabor_pay() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--amount --date --activity --workspace --language)
+    non_repeating_options=(--amount --date --activity --csv --workspace --language)
     __nabor_offer_flags_options 1
 
     # Offer option value completions
@@ -780,6 +780,10 @@ _nabor_pay() {
         return
         ;;
     '--activity')
+        return
+        ;;
+    '--csv')
+        __nabor_add_completions -o plusdirs -fX '!*.@(csv)'
         return
         ;;
     '--workspace')
@@ -838,7 +842,7 @@ _nabor_documents() {
 
 _nabor_render() {
     repeating_flags=()
-    non_repeating_flags=(--compat --json --version -h --help)
+    non_repeating_flags=(--book --compat --json --version -h --help)
     repeating_options=()
     non_repeating_options=(--data --output -o --name --undefined --language)
     __nabor_offer_flags_options 1
