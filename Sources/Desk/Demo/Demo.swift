@@ -48,7 +48,13 @@ public final class Demo {
         summary.intake = try takeIn(submissions)
         for event in try workspace(at: lastReceipt(submissions, nil)).allEvents() {
             let now = lastReceipt(submissions, event.definition.slug).adding(milliseconds: 26 * 3_600_000)
-            let stage = DemoEvent(workspace: try workspace(at: now), event: event, samples: samples, tell: tell)
+            let stage = DemoEvent(
+                workspace: try workspace(at: now),
+                afterwards: try workspace(at: max(now, Self.end(of: event.definition))),
+                event: event,
+                samples: samples,
+                tell: tell
+            )
             try stage.decide()
             summary.documentCount += try stage.writePapers()
             summary.eventCount += 1
@@ -104,6 +110,13 @@ public final class Demo {
         var environment = environment
         environment.now = { now }
         return try Workspace(folder: folder, environment: environment)
+    }
+
+    /// Noon of the day after the last session.
+    private static func end(of event: EventDefinition) -> Instant {
+        let last = event.activities.compactMap(\.lastDay).max()?.adding(days: 1)
+        return last.flatMap { InstantText.instant(iso: "\($0)T12:00", timeZone: event.timeZone) }
+            ?? Instant(millisecondsSinceEpoch: 0)
     }
 
     private func lastReceipt(_ submissions: [DemoSubmission], _ event: String?) -> Instant {

@@ -5,6 +5,8 @@ import Registry
 /// One event of the demonstration, after its deadline.
 struct DemoEvent {
     let workspace: Workspace
+    /// The same workspace after the last session, when certificates are written.
+    let afterwards: Workspace
     let event: LoadedEvent
     let samples: String
     let tell: (Demo.Step) -> Void
@@ -128,7 +130,7 @@ struct DemoEvent {
         var count = 0
         for plan in event.definition.documents {
             do throws(DeskError) {
-                let written = try workspace.documents(
+                let written = try (plan.kind == .certificate ? afterwards : workspace).documents(
                     DocumentRequest(
                         event: slug,
                         kind: plan.kind,
