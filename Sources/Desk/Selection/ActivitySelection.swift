@@ -147,6 +147,7 @@ struct ActivitySelection {
             warnings: result.warnings,
             waiting: pool.waiting.map(\.code),
             missingScores: pool.members.reduce(0) { $0 + points.missing(scores[$1.row.id] ?? []) },
+            record: result.record.bytes,
             isStored: isStored,
             isDecided: result.isDecided
         )

@@ -21,6 +21,8 @@ public struct SelectionReport: Sendable {
     public var waiting: [RegistrationCode]
     /// Points that assessors still have to give.
     public var missingScores: Int
+    /// Canonical JSON that repeats the run: for `nabor verify`.
+    public var record: [UInt8]
     /// False for a dry run, or when no list meets the rules.
     public var isStored: Bool
     /// False when no list at all meets the hard rules: nothing was decided.

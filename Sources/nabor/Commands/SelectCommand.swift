@@ -60,7 +60,10 @@ struct SelectCommand: ParsableCommand {
     var rules: String?
 
     @Option(
-        help: ArgumentHelp(say("Plik protokołu (z --pool).", "File of the record (with --pool)."), valueName: "file")
+        help: ArgumentHelp(
+            say("Plik protokołu, do nabor verify.", "File of the record, for nabor verify."),
+            valueName: "file"
+        )
     )
     var record: String?
 
@@ -88,7 +91,12 @@ struct SelectCommand: ParsableCommand {
             return
         }
         let reports = try workspace.select(event: event, activity: activity, seed: seed, isDryRun: dryRun)
-        for report in reports { SelectionView.print(report, isJSON: options.output.json) }
+        for report in reports {
+            SelectionView.print(report, isJSON: options.output.json)
+            if let record {
+                try write(report.record, to: reports.count == 1 ? record : "\(report.activity.id)-\(record)")
+            }
+        }
         if reports.contains(where: { !$0.isDecided }) { throw ExitCode.needsPerson }
     }
 
@@ -104,8 +112,12 @@ struct SelectCommand: ParsableCommand {
             Console.printError(Console.wait("! ") + explanation.text.text(in: Speech.language))
         }
         if let record {
-            try Data(result.record.bytes).write(to: URL(fileURLWithPath: record), options: .atomic)
+            try write(result.record.bytes, to: record)
         }
         if !result.isDecided { throw ExitCode.needsPerson }
+    }
+
+    private func write(_ record: [UInt8], to path: String) throws {
+        try Data(record).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
 }

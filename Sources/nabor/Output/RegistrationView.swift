@@ -55,7 +55,7 @@ enum RegistrationView {
         let others = details.answers.byField.keys.filter { !keys.contains($0) }.sorted()
         for key in keys + others {
             guard let answer = details.answers[key] else { continue }
-            let field = form?.field(key)
+            let field = form?.question(key, version: answer.fieldVersion)
             let text = field.map { FieldPrinter($0).text(answer.value, in: Speech.language) } ?? answer.value.plainText
             let label = field?.label.text(in: Speech.language) ?? key
             let mark = details.summary.row.reviewFields.contains(key) ? Console.wait(" ?") : ""
