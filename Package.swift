@@ -116,7 +116,7 @@ let package = Package(
                 "Documents", "OfficePackage", "Registry",
             ]
         ),
-        tests("CommandTests", []),
+        .testTarget(name: "CommandTests", exclude: ["cases"], swiftSettings: strict),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,7 @@
 import Crypto
+import Dispatch
 import Foundation
+import Synchronization
 
 /// The folder of original files, named by the SHA-256 of their bytes: `ab/ab12…`.
 ///
@@ -38,15 +40,46 @@ public struct OriginalStore: Sendable {
     }
 
     /// Stores a batch durably; files that are there already are left alone.
+    ///
+    /// Files are written and synced side by side: a file system that is asked for many syncs at once makes one of them.
     public func store(_ batch: [Incoming]) throws(RegistryError) {
-        var touchedFolders: Set<String> = []
-        for incoming in batch where !contains(incoming.sha256) {
-            let subfolder = folder + "/" + incoming.sha256.prefix(2)
-            if mkdir(subfolder, 0o700) == 0 { touchedFolders.insert(folder) }
-            try write(incoming, in: subfolder)
-            touchedFolders.insert(subfolder)
+        var seen: Set<String> = []
+        let missing = batch.filter { seen.insert($0.sha256).inserted && !contains($0.sha256) }
+        guard !missing.isEmpty else { return }
+        let subfolders = Set(missing.map { folder + "/" + $0.sha256.prefix(2) }).sorted()
+        var touched = subfolders
+        for subfolder in subfolders where mkdir(subfolder, 0o700) == 0 { touched.append(folder) }
+        try Self.sideBySide(missing) { incoming throws(RegistryError) in
+            try write(incoming, in: folder + "/" + incoming.sha256.prefix(2))
         }
-        for touched in touchedFolders.sorted() { try syncFolder(touched) }
+        try Self.sideBySide(Array(Set(touched)).sorted()) { path throws(RegistryError) in try syncFolder(path) }
+    }
+
+    /// Syncs under way at once.
+    private static let syncCountMax = 16
+
+    private static func sideBySide<Element: Sendable>(
+        _ elements: [Element],
+        _ body: @escaping @Sendable (Element) throws(RegistryError) -> Void
+    ) throws(RegistryError) {
+        guard elements.count > 1 else {
+            for element in elements { try body(element) }
+            return
+        }
+        let failure = Mutex<RegistryError?>(nil)
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentSyncs(count: min(syncCountMax, elements.count)) {
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < elements.count else { return }
+                do throws(RegistryError) {
+                    try body(elements[index])
+                } catch {
+                    failure.withLock { $0 = $0 ?? error }
+                }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
     }
 
     private func write(_ incoming: Incoming, in subfolder: String) throws(RegistryError) {
@@ -84,5 +117,14 @@ public struct OriginalStore: Sendable {
         let code = errno
         let isFull = code == ENOSPC || code == EDQUOT
         return RegistryError(isFull ? .storageFull : .cannotStore, detail: "\(call) \(path): errno \(code)")
+    }
+}
+
+extension DispatchQueue {
+    /// Runs `body` on so many threads, which mostly wait for the disk, and returns when all are done.
+    fileprivate static func concurrentSyncs(count: Int, _ body: @escaping @Sendable () -> Void) {
+        let group = DispatchGroup()
+        for _ in 0..<count { DispatchQueue.global().async(group: group, execute: body) }
+        group.wait()
     }
 }

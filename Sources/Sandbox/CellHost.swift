@@ -71,7 +71,7 @@ public struct CellHost {
         close(source)
         close(reply)
         guard child > 0 else { return ChildEnd(.notStarted) }
-        return reap(child, process: process, wallMilliseconds: order.limits.wallMilliseconds)
+        return reap(child, process: process, order.limits)
     }
 
     private func inChild(_ order: Order, source: Int32, byteCount: Int, reply: Int32, parent: pid_t) -> Int32 {
@@ -87,23 +87,26 @@ public struct CellHost {
     /// The exit code of a child that could not be confined and therefore did nothing.
     public static let notConfinedExitCode: Int32 = 71
 
-    private func reap(_ child: pid_t, process: Int32, wallMilliseconds: Int) -> ChildEnd {
+    private func reap(_ child: pid_t, process: Int32, _ limits: SandboxLimits) -> ChildEnd {
         var end = nabor_child_end()
         // The child's own timer comes first; this one is for a child that has lost it.
-        guard nabor_reap(child, process, channel, Int32(clamping: wallMilliseconds + 500), &end) == 0 else {
+        guard nabor_reap(child, process, channel, Int32(clamping: limits.wallMilliseconds + 500), &end) == 0 else {
             return ChildEnd(.signalled(number: Int(SIGKILL)))
         }
         return ChildEnd(
-            Self.manner(of: end),
+            Self.manner(of: end, limits),
             processorMicroseconds: Int(end.processor_microseconds),
             residentByteCountMax: Int(end.resident_bytes_max)
         )
     }
 
-    private static func manner(of end: nabor_child_end) -> ChildEnd.Manner {
-        switch end.signal {
+    private static func manner(of end: nabor_child_end, _ limits: SandboxLimits) -> ChildEnd.Manner {
+        // A busy machine may let a child run from its soft limit past the hard one, where the kernel kills it.
+        let isOverTime = Int(end.processor_microseconds) >= limits.processorSeconds * 1_000_000
+        return switch end.signal {
         case 0: .exited(code: Int(end.exit_code))
         case SIGALRM, SIGXCPU: .timedOut
+        case SIGKILL where isOverTime: .timedOut
         case let signal: end.timed_out == 1 ? .timedOut : .signalled(number: Int(signal))
         }
     }

@@ -56,7 +56,7 @@ struct HostileChildTests {
             Issue.record("not a failure: \(outcome)")
             return
         }
-        #expect(failure.code == bad.expected)
+        #expect(failure.code == bad.expected, "\(failure)")
         if !bad.parameters.isEmpty { #expect(failure.parameters == bad.parameters) }
         let next = worker.read(try SourceHandle(bytes: Array("nothing".utf8)), job: job)
         #expect(next == .reading(Reading(format: .text)))

@@ -275,7 +275,7 @@ complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "n
 complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" reason' -l 'reason' -d 'Reason, for the journal.' -rfka ''
 complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" pool' -l 'pool' -d 'Pool as CSV.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'csv\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" rules' -l 'rules' -d 'Rules as YAML.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'yaml\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
-complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" record' -l 'record' -d 'File of the record (with --pool).' -rfka ''
+complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" record' -l 'record' -d 'File of the record, for nabor verify.' -rfka ''
 complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" workspace' -l 'workspace' -d 'Folder of the workspace.' -rfka ''
 complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" json' -l 'json' -d 'One JSON object a line.'
 complete -c 'nabor' -n '__nabor_should_offer_completions_for_flags_or_options "nabor select" language' -l 'language' -d 'Language of messages: pl or en.' -rfka ''

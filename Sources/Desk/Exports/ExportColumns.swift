@@ -99,7 +99,8 @@ struct ExportColumns: Sendable {
         case .personName(_, .full): return nameColumns(field, title, language)
         default:
             let column = TableExport.Column(key: field.key, title: title, kind: kind(of: field))
-            return [Column(column: column) { row, _ in cell(row.values[field.key], field, language) }]
+            let printer = FieldPrinter(field)
+            return [Column(column: column) { row, _ in cell(row.values[field.key], printer, language) }]
         }
     }
 
@@ -131,17 +132,17 @@ struct ExportColumns: Sendable {
 
     static func cell(
         _ value: AnswerValue?,
-        _ field: FieldDefinition,
+        _ printer: FieldPrinter,
         _ language: InterfaceLanguage
     ) -> TableExport.Cell {
         guard let value else { return .empty }
-        switch (value, field.kind) {
+        switch (value, printer.field.kind) {
         case (.number(let number), _): return .number(number)
         case (.date(let date), _): return .date(date)
         case (.flag(let flag), _): return .flag(flag)
         // Codes stay as they are stored: a list that goes into another program is no letter.
         case (.text(let text), .phone), (.text(let text), .iban), (.text(let text), .nip): return .text(text)
-        default: return .text(FieldPrinter(field).text(value, in: language))
+        default: return .text(printer.text(value, in: language))
         }
     }
 

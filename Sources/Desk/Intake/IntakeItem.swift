@@ -26,8 +26,7 @@ struct ReadSource: Sendable {
     /// A part of a mail that was kept as a source of its own.
     struct Part: Sendable {
         var name: String
-        var sha256: String
-        var byteCount: Int
+        var bytes: OriginalStore.Incoming
         var format: SourceFormat
         var findings: [Finding]
     }

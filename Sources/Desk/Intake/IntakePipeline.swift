@@ -119,6 +119,9 @@ final class IntakePipeline {
 
     private func write(_ batch: RunningBatch) throws(DeskError) {
         let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
+        // Parts of mails are kept as originals of their own, all of a batch with shared syncs.
+        let parts = batch.results.flatMap { $0?.parts.map(\.bytes) ?? [] }
+        try attempt { try workspace.registry.originals.store(parts) }
         var outcomes: [IntakeOutcome] = []
         try attempt {
             outcomes = try workspace.registry.write { writer in

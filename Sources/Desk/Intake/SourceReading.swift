@@ -5,8 +5,8 @@ import Registry
 
 /// Reads one stored source to the end: through the reader process, into checked forms. Used by one thread at a time.
 ///
-/// Opens nothing itself. In order: the source is read; of a mail, the parts are stored durably; each part is read by a
-/// process of its own; every reading is matched and checked.
+/// Opens nothing itself. In order: the source is read; of a mail, each part is read by a process of its own, out of sealed
+/// memory (the mail that holds it is durable already); every reading is matched and checked.
 final class SourceReading {
     private let worker: ReaderWorker
     private let checker: FormChecker
@@ -72,7 +72,9 @@ final class SourceReading {
 
     private func readFailure(_ failure: ReadFailure, _ source: StoredSource, into result: inout ReadSource) {
         result.format = failure.format
-        if let converted = convertedReading(failure, sha256: source.sha256) {
+        if let handle = try? SourceHandle(path: originals.path(of: source.sha256)),
+            let converted = convertedReading(failure, handle)
+        {
             add(converted, place: "", keys: [], to: &result, circumstances: circumstances(of: source))
             return
         }
@@ -111,18 +113,11 @@ final class SourceReading {
         let worth = mail.parts.filter { $0.skipReason == nil }.compactMap { part in
             parts[part.index].map { (part, OriginalStore.Incoming(bytes: $0)) }
         }
-        do {
-            try originals.store(worth.map(\.1))
-        } catch {
-            result.findings.append(Finding(.sourceDamaged, parameters: ["reason": "storage"]))
-            return
-        }
         for (number, (part, bytes)) in worth.enumerated() {
             let place = "part[\(number + 1)]"
             var kept = ReadSource.Part(
                 name: part.name,
-                sha256: bytes.sha256,
-                byteCount: bytes.bytes.count,
+                bytes: bytes,
                 format: part.format,
                 findings: []
             )
@@ -140,13 +135,14 @@ final class SourceReading {
         _ bytes: OriginalStore.Incoming,
         _ part: MailReading.Part
     ) -> Result<Reading, ReadFailure> {
-        guard let outcome = outcome(ofOriginal: bytes.sha256, name: part.name) else {
+        let job = ReaderJob(hint: ReaderJob.hint(fileName: part.name))
+        guard let handle = try? SourceHandle(bytes: bytes.bytes) else {
             return .failure(ReadFailure(.sourceDamaged, format: part.format))
         }
-        switch outcome {
+        switch worker.read(handle, job: job) {
         case .reading(let reading): return .success(reading)
         case .failure(let failure):
-            return convertedReading(failure, sha256: bytes.sha256).map(Result.success) ?? .failure(failure)
+            return convertedReading(failure, handle).map(Result.success) ?? .failure(failure)
         case .mail, .table: return .failure(ReadFailure(.sourceUnusable, format: part.format))
         }
     }
@@ -192,9 +188,8 @@ final class SourceReading {
     // MARK: Old office formats
 
     /// DOC and RTF go through LibreOffice under limits, then through the reader like any other document.
-    private func convertedReading(_ failure: ReadFailure, sha256: String) -> Reading? {
+    private func convertedReading(_ failure: ReadFailure, _ handle: SourceHandle) -> Reading? {
         guard failure.code == .sourceNeedsConverter,
-            let handle = try? SourceHandle(path: originals.path(of: sha256)),
             case .success(let bytes) = OfficeConversion.convert(handle, from: failure.format, to: .docx),
             let converted = try? SourceHandle(bytes: bytes),
             case .reading(var reading) = worker.read(converted)

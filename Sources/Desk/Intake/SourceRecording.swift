@@ -96,8 +96,8 @@ struct SourceRecording {
         for part in read.parts {
             let (id, _) = try writer.recordSource(
                 NewSource(
-                    sha256: part.sha256,
-                    byteCount: part.byteCount,
+                    sha256: part.bytes.sha256,
+                    byteCount: part.bytes.bytes.count,
                     name: part.name,
                     format: part.format,
                     channel: read.source.channel,

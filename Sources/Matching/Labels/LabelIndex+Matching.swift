@@ -41,6 +41,17 @@ extension LabelIndex {
     /// a label of one word among others, counts too.
     func fuzzyMatch(_ words: WordList, group: Int?, isProse: Bool = false, isMarked: Bool = true) -> LabelMatch? {
         guard !words.isEmpty, words.hashes.count <= Self.wordCountMax, !isProse || hasStatements else { return nil }
+        let key = LabelMemo.Key(
+            words: words.key,
+            wordCount: words.hashes.count,
+            group: group,
+            isProse: isProse,
+            isMarked: isMarked
+        )
+        return memo.match(key) { lookUp(words, group: group, isProse: isProse, isMarked: isMarked) }
+    }
+
+    private func lookUp(_ words: WordList, group: Int?, isProse: Bool, isMarked: Bool) -> LabelMatch? {
         let weights = words.hashes.map { StopWords.hashes.contains($0) ? StopWords.weight : 1 }
         let total = weights.reduce(0, +)
         var scores: [(entry: Int, score: Double)] = []

@@ -3,6 +3,7 @@ import FormModel
 /// All wordings of a form's labels, ready for looking up what a piece of text names.
 struct LabelIndex: Sendable {
     let questions: [Question]
+    let memo = LabelMemo()
     private(set) var entries: [LabelEntry] = []
     /// Entries by the hash of their joined words.
     private(set) var exact: [UInt64: [Int]] = [:]

@@ -29,12 +29,14 @@ public struct FormRecogniser: Sendable {
     public func recognise(_ reading: Reading, hints: RecognitionHints = RecognitionHints()) -> Recognition {
         let signs = Signs(reading: reading, hints: hints)
         let layout = LayoutBuilder.layout(of: reading)
-        let fits = Self.weighed(matchers.map { $0.fit(of: reading, layout: layout) })
+        // How well each form fits costs more than all other signs together; mostly nobody has to ask.
+        lazy var fits = Self.weighed(matchers.map { $0.fit(of: reading, layout: layout) })
         var left = Set(matchers.indices)
         var reason = RecognisedForm.Reason.onlyOpen
         var findings: [Finding] = []
         for sign in RecognisedForm.Reason.allCases {
-            let named = pointedAt(by: sign, signs: signs, among: left, fits: fits, layout: layout)
+            let isLayout = sign == .layout || sign == .onlyOpen
+            let named = pointedAt(by: sign, signs: signs, among: left, fits: isLayout ? fits : [], layout: layout)
             guard !named.isEmpty else { continue }
             if sign == .code, left.isDisjoint(with: named) { findings.append(otherEvent(named)) }
             let narrowed = left.intersection(named)
@@ -43,6 +45,13 @@ public struct FormRecogniser: Sendable {
             left = narrowed
             // A code that contradicts the person is worth a finding, so it is asked in any case.
             if left.count == 1, sign != .named { break }
+        }
+        if left.count == 1, let index = left.first, reason != .layout, reason != .onlyOpen {
+            return Recognition(
+                verdict: .recognised,
+                candidates: [candidate(index, reason, fit: 1)],
+                findings: findings
+            )
         }
         return recognition(left, reason: reason, fits: fits, findings: findings)
     }
@@ -59,7 +68,7 @@ public struct FormRecogniser: Sendable {
         fits: [Double],
         findings: [Finding]
     ) -> Recognition {
-        let ranked = left.sorted { (fits[$1], $0) < (fits[$0], $1) }.map { candidate($0, reason, fits) }
+        let ranked = left.sorted { (fits[$1], $0) < (fits[$0], $1) }.map { candidate($0, reason, fit: fits[$0]) }
         if ranked.count == 1 { return Recognition(verdict: .recognised, candidates: ranked, findings: findings) }
         if left.count == matchers.count, reason == .onlyOpen || left.isEmpty {
             return Recognition(verdict: .unassigned, findings: [Finding(.eventUnassigned)])
@@ -70,14 +79,14 @@ public struct FormRecogniser: Sendable {
         return Recognition(verdict: .ambiguous, candidates: ranked, findings: findings + [finding])
     }
 
-    private func candidate(_ index: Int, _ reason: RecognisedForm.Reason, _ fits: [Double]) -> RecognisedForm {
+    private func candidate(_ index: Int, _ reason: RecognisedForm.Reason, fit: Double) -> RecognisedForm {
         let matcher = matchers[index]
         return RecognisedForm(
             matcher: index,
             event: matcher.event.slug,
             form: matcher.form.id,
             reason: reason,
-            fit: fits[index]
+            fit: fit
         )
     }
 

@@ -23,7 +23,7 @@ public struct RecognisedForm: Hashable, Sendable {
     public var event: String
     public var form: String
     public var reason: Reason
-    /// 0 to 1, as in `MatchOutcome.fit`.
+    /// 0 to 1, as in `MatchOutcome.fit`; 1 where a stronger sign decided and nobody had to ask.
     public var fit: Double
 
     public init(matcher: Int, event: String, form: String, reason: Reason, fit: Double) {

@@ -7,6 +7,14 @@ extension RegistryReader {
         try participations("WHERE registrationId = ? ORDER BY id", [id])
     }
 
+    /// Participations of many registrations at once, by registration; at most a few thousand ids.
+    public func participations(ofRegistrations ids: [Int64]) throws -> [Int64: [ParticipationRow]] {
+        guard !ids.isEmpty else { return [:] }
+        let marks = Array(repeating: "?", count: ids.count).joined(separator: ", ")
+        let rows = try participations("WHERE registrationId IN (\(marks)) ORDER BY id", StatementArguments(ids))
+        return Dictionary(grouping: rows, by: \.registrationID)
+    }
+
     public func participation(registration id: Int64, activity: String) throws -> ParticipationRow? {
         try participations("WHERE registrationId = ? AND activity = ?", [id, activity]).first
     }
