@@ -49,7 +49,10 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        let page = try options.open().list(try query())
+        let workspace = try options.open()
+        let page = try workspace.list(try query())
+        // Nothing found may mean that there is no such event; an event with registrations needs no file to be listed.
+        if page.total == 0, let event { _ = try workspace.event(event) }
         if options.output.json {
             for summary in page.summaries { Console.print(bytes: RegistrationJSON.line(summary)) }
         } else {
