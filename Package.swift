@@ -34,6 +34,7 @@ let package = Package(
     products: [
         .executable(name: "nabor", targets: ["nabor"]),
         .executable(name: "nabor-reader", targets: ["nabor-reader"]),
+        .executable(name: "nabor-page-reader", targets: ["nabor-page-reader"]),
         .library(name: "Documents", targets: ["Documents"]),
         .library(name: "Selection", targets: ["Selection"]),
     ],
@@ -53,6 +54,8 @@ let package = Package(
         library("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
         library("CLibXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         library("CGLPK", apt: "libglpk-dev"),
+        library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+        library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
         .target(name: "CSandboxShim"),
 
         room("FormModel", []),
@@ -61,6 +64,8 @@ let package = Package(
         room("OfficePackage", ["CLibXML2", "CLibZip", "CZlib"]),
         room("ReaderProtocol", ["FormModel"]),
         room("Readers", ["FormModel", "ReaderProtocol", "OfficePackage", "CGMime"]),
+        room("PageReaders", ["FormModel", "ReaderProtocol", "CQPDF", "CPoppler"]),
+        room("ReaderHost", ["FormModel", "ReaderProtocol", "Sandbox"]),
         room("Matching", ["FormModel", "FieldKinds", "Expressions"]),
         room("EventFiles", ["FormModel", "FieldKinds", "Expressions", yams]),
         room("Validation", ["FormModel", "FieldKinds", "Expressions"]),
@@ -84,7 +89,12 @@ let package = Package(
         ),
         .executableTarget(
             name: "nabor-reader",
-            dependencies: ["FormModel", "ReaderProtocol", "Readers", "Sandbox"],
+            dependencies: ["ReaderProtocol", "ReaderHost", "Readers"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "nabor-page-reader",
+            dependencies: ["ReaderProtocol", "ReaderHost", "PageReaders"],
             swiftSettings: strict
         ),
 
@@ -101,6 +111,7 @@ let package = Package(
         tests("OfficePackageTests", ["OfficePackage"]),
         tests("ReaderProtocolTests", ["ReaderProtocol", "FormModel"]),
         tests("ReadersTests", ["Readers", "ReaderProtocol", "FormModel", "OfficePackage"]),
+        tests("PageReadersTests", ["PageReaders", "ReaderProtocol", "FormModel"]),
         tests("MatchingTests", ["Matching", "FormModel", "FieldKinds"]),
         tests("EventFilesTests", ["EventFiles", "FormModel", "Expressions"]),
         tests("ValidationTests", ["Validation", "FormModel", "FieldKinds"]),

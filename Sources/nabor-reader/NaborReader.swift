@@ -1,85 +1,13 @@
-import Glibc
+import ReaderHost
 import ReaderProtocol
 import Readers
-import Sandbox
 
-/// The reader process: a warm parent that never sees a foreign byte and forks a shut-in child for each source.
-///
-/// Started by the desk with a packet socket as its standard input; started by hand it says so and ends.
+/// The reader of documents, mails and tables; see `ReaderHost`.
 @main
 enum NaborReader {
-    private static let usageExitCode: Int32 = 64
-    private static let notReadyExitCode: Int32 = 70
-
     static func main() {
-        guard isStartedByDesk else {
-            let text = "nabor-reader is started by nabor and has no commands of its own.\n"
-            _ = write(STDERR_FILENO, text, text.utf8.count)
-            exit(usageExitCode)
-        }
-        DocumentReader.warmUp()
-        do throws(SandboxError) {
-            try Cell.requireSingleThread()
-            serve(CellHost(cell: try Cell()))
-        } catch {
-            exit(notReadyExitCode)
-        }
-    }
-
-    private static var isStartedByDesk: Bool {
-        var kind: Int32 = 0
-        var count = socklen_t(MemoryLayout<Int32>.size)
-        let isSocket = getsockopt(STDIN_FILENO, SOL_SOCKET, SO_TYPE, &kind, &count) == 0
-        return isSocket && kind == Int32(SOCK_SEQPACKET.rawValue)
-    }
-
-    private static func serve(_ host: CellHost) {
-        host.serve(
-            hello: JobReport(number: 0, end: .exited(code: 0)).encoded,
-            packetByteCountMax: JobTicket.byteCountMax,
-            order: order,
-            report: report
-        )
-    }
-
-    private static func order(_ packet: [UInt8]) -> CellHost.Order? {
-        guard let ticket = try? JobTicket(decoding: packet) else { return nil }
-        let budget = ticket.job.budget
-        let limits = SandboxLimits(
-            processorSeconds: budget.processorSeconds,
-            wallMilliseconds: budget.wallSeconds * 1000,
-            addressSpaceByteCount: budget.addressSpaceByteCount
-        )
-        return CellHost.Order(limits: limits) { source, reply in
-            let writer = ReplyWriter(reply)
-            do throws(WireFault) {
-                try DocumentReader.read(source.bytes, hint: ticket.job.hint, send: writer.send)
-            } catch {
-                // Even the failure could not be said; the missing last record tells the desk.
-            }
-            writer.flush()
-            return 0
-        }
-    }
-
-    private static func report(_ packet: [UInt8], _ end: ChildEnd) -> [UInt8] {
-        let number = (try? JobTicket(decoding: packet))?.number ?? 0
-        return JobReport(
-            number: number,
-            end: JobReport.End(end.manner),
-            processorMicroseconds: end.processorMicroseconds,
-            residentByteCountMax: end.residentByteCountMax
-        ).encoded
-    }
-}
-
-extension JobReport.End {
-    fileprivate init(_ manner: ChildEnd.Manner) {
-        switch manner {
-        case .exited(let code): self = .exited(code: code)
-        case .signalled(let number): self = .signalled(number: number)
-        case .timedOut: self = .timedOut
-        case .notStarted: self = .notStarted
+        ReaderHost.run(program: "nabor-reader", warmUp: DocumentReader.warmUp) { bytes, hint, send throws(WireFault) in
+            try DocumentReader.read(bytes, hint: hint, send: send)
         }
     }
 }

@@ -8,6 +8,8 @@ enum ImportTable {
         "OfficePackage": [],
         "ReaderProtocol": ["FormModel"],
         "Readers": ["FormModel", "ReaderProtocol", "OfficePackage"],
+        "PageReaders": ["FormModel", "ReaderProtocol"],
+        "ReaderHost": ["FormModel", "ReaderProtocol", "Sandbox"],
         "Matching": ["FormModel", "FieldKinds", "Expressions"],
         "EventFiles": ["FormModel", "FieldKinds", "Expressions"],
         "Validation": ["FormModel", "FieldKinds", "Expressions"],
@@ -23,13 +25,15 @@ enum ImportTable {
         ],
         // The fronts see the desk, and the plain values its use cases hand out.
         "nabor": ["FormModel", "FieldKinds", "Desk", "Registry", "Selection"],
-        "nabor-reader": ["FormModel", "ReaderProtocol", "Readers", "Sandbox"],
+        "nabor-reader": ["ReaderProtocol", "ReaderHost", "Readers"],
+        "nabor-page-reader": ["ReaderProtocol", "ReaderHost", "PageReaders"],
     ]
 
     /// Foreign modules each target alone may import.
     static let foreign: [String: Set<String>] = [
         "OfficePackage": ["CLibXML2", "CLibZip", "CZlib"],
         "Readers": ["CGMime"],
+        "PageReaders": ["CQPDF", "CPoppler"],
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],
         "Documents": ["Crypto", "CLibXLSXWriter"],
@@ -46,6 +50,7 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CSandboxShim", "CSeccomp", "CZlib",
+        "CGLPK", "CGMime", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPoppler", "CQPDF", "CSandboxShim",
+        "CSeccomp", "CZlib",
     ]
 }
