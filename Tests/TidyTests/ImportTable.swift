@@ -24,6 +24,7 @@ enum ImportTable {
             "Registry", "ReaderProtocol", "Isolation", "Transport",
         ],
         // The fronts see the desk, and the plain values its use cases hand out.
+        "Web": ["FormModel", "FieldKinds", "Desk", "Registry"],
         "nabor": ["FormModel", "FieldKinds", "Desk", "Registry", "Selection"],
         "nabor-reader": ["ReaderProtocol", "ReaderHost", "Readers"],
         "nabor-page-reader": ["ReaderProtocol", "ReaderHost", "PageReaders"],
@@ -42,6 +43,10 @@ enum ImportTable {
         "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
         "Transport": ["CGMime"],
         "Desk": ["Logging"],
+        "Web": [
+            "Hummingbird", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "Mustache", "ServiceLifecycle", "Crypto",
+            "Logging",
+        ],
         "nabor": ["ArgumentParser"],
     ]
 
