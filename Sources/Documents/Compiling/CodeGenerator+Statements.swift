@@ -6,6 +6,7 @@ extension CodeGenerator {
     // MARK: Statements
 
     mutating func synthetic(_ tag: TemplateTag) {
+        noteSite(tag)
         do throws(SyntaxFault) {
             try statement(tag)
         } catch {
@@ -37,7 +38,7 @@ extension CodeGenerator {
         )
         let number = program.conditions.count - 1
         do throws(SyntaxFault) {
-            program.conditions[number].expression = try expression(tag.rest)
+            program.conditions[number].expression = try expression(tag.rest, isOptional: true)
         } catch {
             compiler.report(error, tag: tag)
         }
@@ -232,7 +233,9 @@ extension CodeGenerator {
         let value = try parser.tuple()
         try parser.expectEnd()
         variables.use(value)
-        assign(names.map { .slot(scope.define($0)) }, value, tag)
+        let slots = names.map { scope.define($0) }
+        if slots.count == 1 { variables.uses.assign(slots[0], value) }
+        assign(slots.map { .slot($0) }, value, tag)
     }
 
     mutating func assign(
@@ -259,7 +262,9 @@ extension CodeGenerator {
         scope.push(isLoop: false)
         for (name, value) in pairs {
             variables.use(value)
-            assign([.slot(scope.define(name))], value, tag)
+            let slot = scope.define(name)
+            variables.uses.assign(slot, value)
+            assign([.slot(slot)], value, tag)
         }
     }
 

@@ -34,6 +34,7 @@ struct CodeGenerator {
             }
         }
         takeSection()
+        variables.uses.finish(part: compiler.tree.name) { ElementPlace.text(of: $0, in: compiler.tree) }
         program.slotCount = scope.slotCount
         program.bookmarkCount = compiler.bookmarkCount
         program.grids = compiler.grids
@@ -124,6 +125,7 @@ struct CodeGenerator {
 
     mutating func tag(_ index: Int) {
         let tag = compiler.tags[index]
+        noteSite(tag)
         do throws(SyntaxFault) {
             switch tag.kind {
             case .value: try put(tag)
@@ -139,10 +141,21 @@ struct CodeGenerator {
         ElementPlace.text(of: compiler.paragraphs[tag.paragraph].node, in: compiler.tree)
     }
 
-    mutating func expression(_ text: String) throws(SyntaxFault) -> Expression {
+    /// Where the variables that come next are used.
+    mutating func noteSite(_ tag: TemplateTag) {
+        variables.uses.node = compiler.paragraphs[tag.paragraph].node
+        variables.uses.tag = tag.source
+    }
+
+    mutating func noteSite(_ plain: EditList.PlainTag) {
+        variables.uses.node = plain.node
+        variables.uses.tag = plain.tag.source
+    }
+
+    mutating func expression(_ text: String, isOptional: Bool = false) throws(SyntaxFault) -> Expression {
         var parser = try ExpressionParser(text, scope: scope)
         let expression = try parser.whole()
-        variables.use(expression)
+        variables.use(expression, isOptional: isOptional)
         return expression
     }
 
@@ -179,6 +192,7 @@ struct CodeGenerator {
 
     /// A merge field in a run that the compiler made for it.
     mutating func put(_ tag: TemplateTag, _ run: Int) {
+        noteSite(tag)
         guard let field = tag.field, let expression = try? expression(of: field) else { return }
         let paragraph = compiler.paragraphs[tag.paragraph]
         program.operations.append(.put(site: Int32(program.sites.count)))
@@ -196,6 +210,7 @@ struct CodeGenerator {
 
     /// A value inside of an attribute or of an element of plain text.
     mutating func put(_ plain: EditList.PlainTag) {
+        noteSite(plain)
         do throws(SyntaxFault) {
             let site = plainSite(try expression(plain.tag.inner), plain, .plain)
             program.operations.append(.put(site: Int32(program.sites.count)))
@@ -237,6 +252,7 @@ struct CodeGenerator {
     // MARK: Pictures
 
     mutating func beginImage(_ plain: EditList.PlainTag, _ width: Int, _ height: Int) {
+        noteSite(plain)
         do throws(SyntaxFault) {
             let site = plainSite(try expression(plain.tag.inner), plain, .image(width: width, height: height))
             images.append(program.operations.count)

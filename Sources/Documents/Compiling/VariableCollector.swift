@@ -2,10 +2,18 @@
 struct VariableCollector {
     private(set) var paths: Set<String> = []
     private(set) var loops: [TemplateVariables.Loop] = []
+    /// The same with places and whole paths.
+    var uses = VariableUses()
     /// Loops by the place of their variable.
     private var loopBySlot: [Int: Int] = [:]
 
-    mutating func use(_ expression: Expression) {
+    /// - Parameter isOptional: whether the expression is a bare condition, which may ask for what is not there.
+    mutating func use(_ expression: Expression, isOptional: Bool = false) {
+        uses.note(expression, isOptional: isOptional)
+        collect(expression)
+    }
+
+    private mutating func collect(_ expression: Expression) {
         if let (root, path) = Self.path(of: expression) {
             switch root {
             case .global(let name): paths.insert(path.isEmpty ? name : name + path)
@@ -19,7 +27,7 @@ struct VariableCollector {
             useSubscripts(expression)
             return
         }
-        for child in expression.children { use(child) }
+        for child in expression.children { collect(child) }
     }
 
     /// The expressions between square brackets are used as well.
@@ -27,7 +35,7 @@ struct VariableCollector {
         switch expression {
         case .attribute(let base, _): useSubscripts(base)
         case .item(let base, let key):
-            use(key)
+            collect(key)
             useSubscripts(base)
         default: break
         }
@@ -35,6 +43,7 @@ struct VariableCollector {
 
     mutating func beginLoop(_ iterable: Expression, targets: [(name: String, slot: Int)]) {
         use(iterable)
+        uses.beginLoop(iterable, slots: targets.map(\.slot))
         let path = Self.path(of: iterable).map { root, path in
             switch root {
             case .global(let name), .local(_, let name): name + path
@@ -50,9 +59,10 @@ struct VariableCollector {
     mutating func add(_ other: VariableCollector) {
         paths.formUnion(other.paths)
         loops += other.loops
+        uses.add(other.uses)
     }
 
-    var variables: TemplateVariables { TemplateVariables(paths: paths.sorted(), loops: loops) }
+    var variables: TemplateVariables { TemplateVariables(paths: paths.sorted(), loops: loops, uses: uses.uses) }
 
     /// The name an expression begins with and the path behind it; nil for everything that is no plain path.
     private static func path(of expression: Expression) -> (root: Expression, path: String)? {

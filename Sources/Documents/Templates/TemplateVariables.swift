@@ -13,6 +13,8 @@ public struct TemplateVariables: Hashable, Sendable {
     /// Paths used from the data itself, sorted: `event.title`, `person.address_form`.
     public var paths: [String]
     public var loops: [Loop]
+    /// Every place that asks for something, in the order of the parts and of their text.
+    public var uses: [Use] = []
 
     /// The first parts of the paths, sorted: what a record must hold at least.
     public var names: [String] {
