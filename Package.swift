@@ -70,6 +70,8 @@ let package = Package(
         library("CGLPK", apt: "libglpk-dev"),
         library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+        library("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+        library("CLibQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         .target(name: "CSandboxShim"),
 
         room("FormModel", []),
@@ -84,7 +86,13 @@ let package = Package(
         room("EventFiles", ["FormModel", "FieldKinds", "Expressions", yams]),
         room("Validation", ["FormModel", "FieldKinds", "Expressions"]),
         room("Selection", ["FormModel", "FieldKinds", "Expressions", crypto, "CGLPK"]),
-        room("Documents", ["FormModel", "FieldKinds", "Expressions", "OfficePackage", crypto, "CLibXLSXWriter"]),
+        room(
+            "Documents",
+            [
+                "FormModel", "FieldKinds", "Expressions", "OfficePackage", crypto, "CLibXLSXWriter", "CLibQREncode",
+                "CPango", "CQPDF",
+            ]
+        ),
         room("Registry", ["FormModel", "FieldKinds", grdb, crypto, logging]),
         room("Sandbox", ["CSandboxShim", "CSeccomp"]),
         room("Isolation", ["FormModel", "ReaderProtocol", "Sandbox", "CSandboxShim", subprocess, logging]),

@@ -37,7 +37,7 @@ enum ImportTable {
         "PageReaders": ["CQPDF", "CPoppler"],
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],
-        "Documents": ["Crypto", "CLibXLSXWriter"],
+        "Documents": ["Crypto", "CLibXLSXWriter", "CLibQREncode", "CPango", "CQPDF"],
         "Registry": ["GRDB", "Crypto", "Logging"],
         "Sandbox": ["CSandboxShim", "CSeccomp"],
         "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
@@ -55,7 +55,7 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPoppler", "CQPDF", "CSandboxShim",
-        "CSeccomp", "CZlib",
+        "CGLPK", "CGMime", "CLibQREncode", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango", "CPoppler", "CQPDF",
+        "CSandboxShim", "CSeccomp", "CZlib",
     ]
 }
