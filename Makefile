@@ -12,6 +12,7 @@ demo: packages build
 build: packages
 	@$(SWIFT) build -c release --jobs $(JOBS) --product nabor
 	@$(SWIFT) build -c release --jobs $(JOBS) --product nabor-reader
+	@$(SWIFT) build -c release --jobs $(JOBS) --product nabor-mail-reader
 	@$(SWIFT) build -c release --jobs $(JOBS) --product nabor-page-reader
 
 test: packages

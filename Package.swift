@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// A reader forks for every source, and a fork pays for each library that is mapped: only those that are used.
+let lean: [LinkerSetting] = [.unsafeFlags(["-static-stdlib", "-Xlinker", "--as-needed", "-Xlinker", "--gc-sections"])]
+
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -42,6 +45,7 @@ let package = Package(
     products: [
         .executable(name: "nabor", targets: ["nabor"]),
         .executable(name: "nabor-reader", targets: ["nabor-reader"]),
+        .executable(name: "nabor-mail-reader", targets: ["nabor-mail-reader"]),
         .executable(name: "nabor-page-reader", targets: ["nabor-page-reader"]),
         .library(name: "Documents", targets: ["Documents"]),
         .library(name: "Selection", targets: ["Selection"]),
@@ -79,7 +83,8 @@ let package = Package(
         room("Expressions", ["FormModel", "FieldKinds"]),
         room("OfficePackage", ["CLibXML2", "CLibZip", "CZlib"]),
         room("ReaderProtocol", ["FormModel"]),
-        room("Readers", ["FormModel", "ReaderProtocol", "OfficePackage", "CGMime"]),
+        room("Readers", ["FormModel", "ReaderProtocol", "OfficePackage"]),
+        room("MailReaders", ["FormModel", "ReaderProtocol", "OfficePackage", "Readers", "CGMime"]),
         room("PageReaders", ["FormModel", "ReaderProtocol", "CQPDF", "CPoppler"]),
         room("ReaderHost", ["FormModel", "ReaderProtocol", "Sandbox"]),
         room("Matching", ["FormModel", "FieldKinds", "Expressions"]),
@@ -119,7 +124,14 @@ let package = Package(
         .executableTarget(
             name: "nabor-reader",
             dependencies: ["ReaderProtocol", "ReaderHost", "Readers"],
-            swiftSettings: strict
+            swiftSettings: strict,
+            linkerSettings: lean
+        ),
+        .executableTarget(
+            name: "nabor-mail-reader",
+            dependencies: ["ReaderProtocol", "ReaderHost", "MailReaders"],
+            swiftSettings: strict,
+            linkerSettings: lean
         ),
         .executableTarget(
             name: "nabor-page-reader",
@@ -140,6 +152,7 @@ let package = Package(
         tests("OfficePackageTests", ["OfficePackage"]),
         tests("ReaderProtocolTests", ["ReaderProtocol", "FormModel"]),
         tests("ReadersTests", ["Readers", "ReaderProtocol", "FormModel", "OfficePackage"]),
+        tests("MailReadersTests", ["MailReaders", "ReaderProtocol", "FormModel"]),
         tests("PageReadersTests", ["PageReaders", "ReaderProtocol", "FormModel"]),
         tests("MatchingTests", ["Matching", "FormModel", "FieldKinds"]),
         tests("EventFilesTests", ["EventFiles", "FormModel", "Expressions"]),

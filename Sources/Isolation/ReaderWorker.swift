@@ -2,21 +2,21 @@ import FormModel
 import Glibc
 public import ReaderProtocol
 
-/// One reader process driven by the calling thread: the short way for taking in a batch.
+/// Reader processes, one of each program, driven by the calling thread: the short way for taking in a batch.
 ///
-/// Not `Sendable`: keep one a thread. A dead reader is started again by itself.
+/// Not `Sendable`: keep one a thread. A program is started when the first source for it comes; a dead one again.
 public final class ReaderWorker {
     /// What the last job cost.
     public private(set) var lastCost = JobCost()
     private let configuration: ReaderConfiguration
-    private var process: ReaderProcess?
+    private var processes: [ReaderProgram: ReaderProcess] = [:]
     private var jobNumber: UInt64 = 0
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
 
-    /// Starts `nabor-reader`.
+    /// Starts `nabor-reader`; the others follow when they are needed.
     public init(configuration: ReaderConfiguration = ReaderConfiguration()) throws(IsolationError) {
         self.configuration = configuration
-        process = try ReaderProcess(configuration)
+        processes[.documents] = try ReaderProcess(configuration)
     }
 
     deinit { buffer.deallocate() }
@@ -38,7 +38,31 @@ public final class ReaderWorker {
     public func read(_ source: SourceHandle, job: ReaderJob, row: (TableRow) -> Bool) -> ReadOutcome {
         lastCost = JobCost()
         if let refusal = refusal(of: source, job: job) { return .failure(refusal) }
-        guard let process = startedProcess(), let pipe = ReplyPipe() else {
+        var program = ReaderProgram.first(for: job.hint)
+        var outcome = read(source, job: job, by: program, row: row)
+        // Names lie: the reader that got the source tells from its bytes whose it is.
+        for _ in 0..<ReaderProgram.handOverCountMax {
+            guard case .failure(let failure) = outcome, failure.code == .sourceNotYetReadable,
+                let next = program.next(for: failure.format), isPresent(next)
+            else { return outcome }
+            program = next
+            outcome = read(source, job: job, by: program, row: row)
+        }
+        return outcome
+    }
+
+    /// Whether the program runs or can be started; without it the answer of the one before stands.
+    private func isPresent(_ program: ReaderProgram) -> Bool {
+        startedProcess(program) != nil
+    }
+
+    private func read(
+        _ source: SourceHandle,
+        job: ReaderJob,
+        by program: ReaderProgram,
+        row: (TableRow) -> Bool
+    ) -> ReadOutcome {
+        guard let process = startedProcess(program), let pipe = ReplyPipe() else {
             return .failure(ReadFailure(.readerCrashed, parameters: ["reason": "notStarted"]))
         }
         jobNumber += 1
@@ -54,7 +78,7 @@ public final class ReaderWorker {
         close(pipe.reading)
         let report = isInTime ? ended(process, deadline: deadline) : nil
         // A reader that says nothing sensible about this job is not asked again.
-        if report == nil { self.process = nil }
+        if report == nil { processes[program] = nil }
         if isSent && !isInTime { return collector.outcome(.timedOut) }
         return collector.outcome(report?.end)
     }
@@ -71,9 +95,9 @@ public final class ReaderWorker {
         return ReadFailure(.sourceLimit, parameters: ["limit": name, "max": String(limit)])
     }
 
-    private func startedProcess() -> ReaderProcess? {
-        if process == nil { process = try? ReaderProcess(configuration) }
-        return process
+    private func startedProcess(_ program: ReaderProgram) -> ReaderProcess? {
+        if processes[program] == nil { processes[program] = try? ReaderProcess(configuration.for(program)) }
+        return processes[program]
     }
 
     /// False when the deadline passed first.

@@ -1,4 +1,3 @@
-import CGMime
 import FormModel
 import OfficePackage
 import ReaderProtocol
@@ -7,8 +6,6 @@ extension DocumentReader {
     /// Loads everything that reading needs from files, by reading samples of our own; to be called once, before the
     /// process is shut in and long before it sees a foreign byte.
     public static func warmUp() {
-        MIMELibrary.prepare()
-        MIMELibrary.loadCharsets()
         for sample in samples + [wordSample].compactMap({ $0 }) {
             sample.withUnsafeBytes { bytes in try? read(bytes, hint: nil) { _ in } }
         }
@@ -53,27 +50,6 @@ extension DocumentReader {
     }
 
     private static let samples: [[UInt8]] = [
-        Array(
-            """
-            Received: from example.org by example.org; Sun, 01 Mar 2026 12:00:00 +0100\r
-            From: =?windows-1250?Q?Za=BF=F3=B3=E6?= <a@example.org>\r
-            Subject: =?UTF-8?B?xbzDs8WCxIc=?=\r
-            Message-ID: <1@example.org>\r
-            MIME-Version: 1.0\r
-            Content-Type: multipart/mixed; boundary=x\r
-            \r
-            --x\r
-            Content-Type: text/html; charset=iso-8859-2\r
-            \r
-            <p>A</p>\r
-            --x\r
-            Content-Type: application/octet-stream; name*=UTF-8''a%C5%82.csv\r
-            Content-Transfer-Encoding: base64\r
-            \r
-            YTtiCjE7Mgo=\r
-            --x--\r
-            """.utf8
-        ),
         Array("a;b\n1;2\n".utf8),
         Array("{\"a\":\"b\"}\n".utf8),
     ]

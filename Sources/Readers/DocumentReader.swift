@@ -4,8 +4,8 @@ public import ReaderProtocol
 
 /// Reads one source of any kind: tells what it is from its bytes and sends the records of its reply.
 ///
-/// Handles DOCX, ODT, mails, CSV, XLSX, JSON Lines, plain text and HTML. Says of DOC and RTF that they need the
-/// converter, of PDF and pictures that they cannot be read yet, and of everything else that it is unknown.
+/// Handles DOCX, ODT, CSV, XLSX, JSON Lines, plain text and HTML. Says of DOC and RTF that they need the converter, of
+/// mails, PDF files and pictures that another reader has to read them, and of everything else that it is unknown.
 public enum DocumentReader {
     /// Takes one record of the reply; throws when the record is over a limit.
     public typealias Sink = (ReaderReply) throws(WireFault) -> Void
@@ -16,25 +16,12 @@ public enum DocumentReader {
         hint: SourceFormat?,
         send: @escaping Sink
     ) throws(WireFault) {
-        let format = format(of: bytes, hint: hint)
+        let format = Sniffing.format(of: bytes, hint: hint)
         do throws(ReadingFailure) {
             try read(bytes, as: format, send: send)
         } catch {
             try send(.failure(ReadFailure(error.code, format: format, parameters: error.parameters)))
         }
-    }
-
-    /// What the bytes are. The hint counts among text formats only, which often look alike, and for a mail that holds
-    /// an unencoded PDF near its start.
-    static func format(of bytes: UnsafeRawBufferPointer, hint: SourceFormat?) -> SourceFormat {
-        let told = Sniffing.format(of: bytes)
-        guard let hint, isText(hint) else { return told }
-        let isMailWithPDF = hint == .mail && told == .pdf && !bytes.starts(with: "%PDF-".utf8)
-        return isText(told) || told == .unknown || isMailWithPDF ? hint : told
-    }
-
-    private static func isText(_ format: SourceFormat) -> Bool {
-        [.mail, .csv, .jsonl, .text, .html].contains(format)
     }
 
     private static func read(
@@ -47,10 +34,9 @@ public enum DocumentReader {
         case .odt: try sendReading(OdtReader.read(bytes), send)
         case .text: try sendReading(TextReader.read(bytes, format: .text), send)
         case .html: try sendReading(TextReader.read(bytes, format: .html), send)
-        case .mail: try inLimits { () throws(WireFault) in try MailReader.read(bytes, send: send) }
         case .csv, .jsonl, .xlsx: try readTable(bytes, as: format, send: send)
         case .doc, .rtf: throw ReadingFailure(.sourceNeedsConverter)
-        case .pdf, .jpeg, .png, .tiff, .heic: throw ReadingFailure(.sourceNotYetReadable)
+        case .mail, .pdf, .jpeg, .png, .tiff, .heic: throw ReadingFailure(.sourceNotYetReadable)
         case .zip, .unknown: throw ReadingFailure(bytes.isEmpty ? .sourceEmpty : .sourceUnknownFormat)
         }
     }

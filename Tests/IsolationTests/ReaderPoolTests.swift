@@ -76,6 +76,29 @@ struct ReaderPoolTests {
         #expect(reading.body?.blocks.count == 1)
     }
 
+    @Test func aMailInARareCharsetIsReadByTheProgramThatHasAll() async throws {
+        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+        let mail: [UInt8] =
+            Array("From: a@example.org\r\nSubject: x\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\n".utf8)
+            + [0xF0, 0xF2, 0xF7]
+        for hint in [SourceFormat.mail, nil] {
+            guard
+                case .mail(let reading, _) = await pool.read(try SourceHandle(bytes: mail), job: ReaderJob(hint: hint))
+            else {
+                Issue.record("no mail")
+                continue
+            }
+            #expect(reading.body?.blocks == [.paragraph(Paragraph(place: "body/p[1]", spans: [Span(text: "ПРВ")]))])
+        }
+    }
+
+    @Test func aDocumentCalledAMailIsReadAllTheSame() async throws {
+        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+        let source = try SourceHandle(bytes: [0x00, 0x01, 0x02])
+        let outcome = await pool.read(source, job: ReaderJob(hint: .mail))
+        #expect(outcome == .failure(ReadFailure(.sourceUnknownFormat)))
+    }
+
     @Test func sourcesThatCannotBeReadHaveTheirCodes() async throws {
         let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
         let cases: [([UInt8], FindingCode)] = [

@@ -8,6 +8,7 @@ enum ImportTable {
         "OfficePackage": [],
         "ReaderProtocol": ["FormModel"],
         "Readers": ["FormModel", "ReaderProtocol", "OfficePackage"],
+        "MailReaders": ["FormModel", "ReaderProtocol", "OfficePackage", "Readers"],
         "PageReaders": ["FormModel", "ReaderProtocol"],
         "ReaderHost": ["FormModel", "ReaderProtocol", "Sandbox"],
         "Matching": ["FormModel", "FieldKinds", "Expressions"],
@@ -27,13 +28,14 @@ enum ImportTable {
         "Web": ["FormModel", "FieldKinds", "Desk", "Registry"],
         "nabor": ["FormModel", "FieldKinds", "Desk", "Registry", "Selection"],
         "nabor-reader": ["ReaderProtocol", "ReaderHost", "Readers"],
+        "nabor-mail-reader": ["ReaderProtocol", "ReaderHost", "MailReaders"],
         "nabor-page-reader": ["ReaderProtocol", "ReaderHost", "PageReaders"],
     ]
 
     /// Foreign modules each target alone may import.
     static let foreign: [String: Set<String>] = [
         "OfficePackage": ["CLibXML2", "CLibZip", "CZlib"],
-        "Readers": ["CGMime"],
+        "MailReaders": ["CGMime"],
         "PageReaders": ["CQPDF", "CPoppler"],
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],

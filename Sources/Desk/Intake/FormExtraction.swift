@@ -90,7 +90,7 @@ public final class FormExtraction {
         for part in mail.parts where part.skipReason == nil {
             guard let bytes = parts[part.index], let handle = try? SourceHandle(bytes: bytes) else { continue }
             number += 1
-            switch worker.read(handle, job: ReaderJob(hint: ReaderJob.hint(fileName: part.name))) {
+            switch worker.read(handle, job: ReaderJob(hint: ReaderJob.hint(fileName: part.name) ?? part.format)) {
             case .reading(let reading): give(reading.format, "part[\(number)]", checked(reading, circumstances))
             case .failure(let failure): give(failure.format, "part[\(number)]", Self.empty(failure))
             case .mail, .table: give(part.format, "part[\(number)]", Self.empty(ReadFailure(.sourceUnusable)))

@@ -29,7 +29,7 @@ final class SourceReading {
     /// Reads everything but tables, which are streamed by `TableIntake`; nil means the source is a table.
     func read(_ source: StoredSource) -> ReadSource? {
         var result = ReadSource(source: source, format: source.format ?? .unknown)
-        guard let outcome = outcome(ofOriginal: source.sha256, name: source.name) else {
+        guard let outcome = outcome(of: source) else {
             result.findings = [Finding(.sourceDamaged)]
             return result
         }
@@ -54,10 +54,12 @@ final class SourceReading {
         )
     }
 
-    private func outcome(ofOriginal sha256: String, name: String) -> ReadOutcome? {
-        guard let handle = try? SourceHandle(path: originals.path(of: sha256)) else { return nil }
+    private func outcome(of source: StoredSource) -> ReadOutcome? {
+        guard let handle = try? SourceHandle(path: originals.path(of: source.sha256)) else { return nil }
+        // A mail out of a mailbox has no file name that would say so.
+        let hint = ReaderJob.hint(fileName: source.name) ?? (source.channel == .mail ? .mail : nil)
         // The row closure stops at once: whoever meets a table here hands it to the table intake.
-        return worker.read(handle, job: ReaderJob(hint: ReaderJob.hint(fileName: name))) { _ in false }
+        return worker.read(handle, job: ReaderJob(hint: hint)) { _ in false }
     }
 
     /// Streams a table's rows; returns the failure, if any.
@@ -135,7 +137,7 @@ final class SourceReading {
         _ bytes: OriginalStore.Incoming,
         _ part: MailReading.Part
     ) -> Result<Reading, ReadFailure> {
-        let job = ReaderJob(hint: ReaderJob.hint(fileName: part.name))
+        let job = ReaderJob(hint: ReaderJob.hint(fileName: part.name) ?? part.format)
         guard let handle = try? SourceHandle(bytes: bytes.bytes) else {
             return .failure(ReadFailure(.sourceDamaged, format: part.format))
         }

@@ -31,6 +31,19 @@ public enum Sniffing {
         bytes.withUnsafeBytes { format(of: $0) }
     }
 
+    /// What the bytes are. The hint counts among text formats only, which often look alike, and for a mail that holds
+    /// an unencoded PDF near its start.
+    public static func format(of bytes: UnsafeRawBufferPointer, hint: SourceFormat?) -> SourceFormat {
+        let told = format(of: bytes)
+        guard let hint, isText(hint) else { return told }
+        let isMailWithPDF = hint == .mail && told == .pdf && !bytes.starts(with: "%PDF-".utf8)
+        return isText(told) || told == .unknown || isMailWithPDF ? hint : told
+    }
+
+    private static func isText(_ format: SourceFormat) -> Bool {
+        [.mail, .csv, .jsonl, .text, .html].contains(format)
+    }
+
     private static func isHEIC(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count >= 12, bytes[4..<8].elementsEqual("ftyp".utf8) else { return false }
         return ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif"].contains { brand in

@@ -1,6 +1,6 @@
 import FormModel
+import MailReaders
 import ReaderProtocol
-import Readers
 import Testing
 
 struct MailReaderTests {
@@ -12,7 +12,7 @@ struct MailReaderTests {
     static func read(_ bytes: [UInt8]) throws -> (mail: MailReading, parts: [Int: [UInt8]]) {
         var mail: MailReading?
         var parts: [Int: [UInt8]] = [:]
-        for reply in try TableReaderTests.replies(bytes, hint: .mail) {
+        for reply in try replies(bytes, charsets: .all) {
             switch reply {
             case .mail(let reading): mail = reading
             case .part(let index, let bytes): parts[index] = bytes
@@ -20,6 +20,19 @@ struct MailReaderTests {
             }
         }
         return (try #require(mail), parts)
+    }
+
+    /// Everything that reading these bytes sends.
+    static func replies(_ bytes: [UInt8], charsets: Charsets) throws -> [ReaderReply] {
+        var replies: [ReaderReply] = []
+        try bytes.withUnsafeBytes { raw in
+            try MailReader.read(raw, hint: .mail, charsets: charsets) { (reply) throws(WireFault) in
+                // Encoding shows that the record can be sent.
+                _ = try reply.encoded()
+                replies.append(reply)
+            }
+        }
+        return replies
     }
 
     static func lines(_ mail: MailReading) -> [String] {

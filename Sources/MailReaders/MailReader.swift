@@ -1,15 +1,36 @@
 import CGMime
-import FormModel
-import ReaderProtocol
+public import FormModel
+public import ReaderProtocol
+import Readers
 
 /// Takes a mail apart (RFC 5322, RFC 2045 to 2049): envelope, typed text, and the parts that may be forms.
 ///
 /// Handles any nesting of multiparts and enclosed messages, every transfer encoding and charset that GMime knows,
 /// encoded and raw 8-bit names. A part counts by its bytes, whatever its disposition or declared type. Flags without
 /// opening: encrypted mails (S/MIME, PGP), winmail.dat, archives. Ignores: inline logos, calendar parts, signatures.
-enum MailReader {
-    /// Sends the mail, then the bytes of each part worth reading.
-    static func read(_ bytes: UnsafeRawBufferPointer, send: DocumentReader.Sink) throws(WireFault) {
+public enum MailReader {
+    /// Takes one record of the reply; throws when the record is over a limit.
+    public typealias Sink = (ReaderReply) throws(WireFault) -> Void
+
+    /// Sends the mail, then the bytes of each part worth reading; the last record is `end` or `failure`.
+    ///
+    /// What is no mail by its bytes is said to be what it is, for another reader; so is a mail that names charsets which
+    /// this process has not loaded.
+    public static func read(
+        _ bytes: UnsafeRawBufferPointer,
+        hint: SourceFormat?,
+        charsets: Charsets,
+        send: Sink
+    ) throws(WireFault) {
+        let format = Sniffing.format(of: bytes, hint: hint)
+        guard format == .mail else { return try send(.failure(ReadFailure(.sourceNotYetReadable, format: format))) }
+        guard charsets == .all || CharsetCensus.isCommon(bytes) else {
+            return try send(.failure(ReadFailure(.sourceNotYetReadable, format: .mail)))
+        }
+        try read(bytes, send: send)
+    }
+
+    private static func read(_ bytes: UnsafeRawBufferPointer, send: Sink) throws(WireFault) {
         if let limit = exceededLimit(bytes) {
             return try send(.failure(ReadFailure(.sourceLimit, format: .mail, parameters: ["limit": limit])))
         }

@@ -1,8 +1,8 @@
-import FormModel
+package import FormModel
 import OfficePackage
 
 /// Reads plain text and HTML files: one paragraph a line.
-enum TextReader {
+package enum TextReader {
     /// The lines with text on them as paragraphs; encodings as for CSV.
     static func read(_ bytes: UnsafeRawBufferPointer, format: SourceFormat) throws(ReadingFailure) -> Reading {
         let text = format == .html ? HTMLText.plainText(of: bytes) : plainText(bytes)
@@ -12,7 +12,7 @@ enum TextReader {
     }
 
     /// Lines without their ends, be they CR LF, LF or CR.
-    static func lines(of text: String) -> [String] {
+    package static func lines(of text: String) -> [String] {
         var lines: [String] = []
         var line: [UInt8] = []
         var wasReturn = false
@@ -31,7 +31,7 @@ enum TextReader {
     }
 
     /// Paragraphs `body/p[1]` and so on.
-    static func blocks(_ lines: [String]) -> [Block] {
+    package static func blocks(_ lines: [String]) -> [Block] {
         lines.enumerated().map { index, line in
             .paragraph(Paragraph(place: "body/p[\(index + 1)]", spans: [Span(text: line)]))
         }

@@ -1,0 +1,34 @@
+import Readers
+import ReaderProtocol
+
+extension MailReader {
+    /// Loads everything that reading mails needs from files, by reading a sample of our own; to be called once, before
+    /// the process is shut in and long before it sees a foreign byte.
+    public static func warmUp(_ charsets: Charsets) {
+        MIMELibrary.prepare()
+        charsets.load()
+        sample.withUnsafeBytes { bytes in try? read(bytes, hint: .mail, charsets: charsets) { _ in } }
+    }
+
+    private static let sample = Array(
+        """
+        Received: from example.org by example.org; Sun, 01 Mar 2026 12:00:00 +0100\r
+        From: =?windows-1250?Q?Za=BF=F3=B3=E6?= <a@example.org>\r
+        Subject: =?UTF-8?B?xbzDs8WCxIc=?=\r
+        Message-ID: <1@example.org>\r
+        MIME-Version: 1.0\r
+        Content-Type: multipart/mixed; boundary=x\r
+        \r
+        --x\r
+        Content-Type: text/html; charset=iso-8859-2\r
+        \r
+        <p>A</p>\r
+        --x\r
+        Content-Type: application/octet-stream; name*=UTF-8''a%C5%82.csv\r
+        Content-Transfer-Encoding: base64\r
+        \r
+        YTtiCjE7Mgo=\r
+        --x--\r
+        """.utf8
+    )
+}

@@ -1,0 +1,50 @@
+public import FormModel
+
+/// The reader programs: each loads only the libraries that its sources need, since every fork pays for all of them.
+public enum ReaderProgram: String, CaseIterable, Hashable, Sendable {
+    /// DOCX, ODT, tables, plain text and HTML; tells every other format.
+    case documents = "nabor-reader"
+    /// Mails in the charsets of every day.
+    case mails = "nabor-mail-reader"
+    /// Mails in any charset that the system knows; the same program, started otherwise.
+    case mailsInAnyCharset
+    /// PDF files and pictures of pages.
+    case pages = "nabor-page-reader"
+
+    /// The file's name; all programs lie beside each other.
+    public var fileName: String {
+        self == .mailsInAnyCharset ? Self.mails.rawValue : rawValue
+    }
+
+    /// What the program is started with.
+    public var arguments: [String] {
+        self == .mailsInAnyCharset ? [Self.anyCharsetArgument] : []
+    }
+
+    /// Makes the reader of mails load every charset.
+    public static let anyCharsetArgument = "--any-charset"
+
+    /// The program to try first for a source of which only the sender's word is known.
+    public static func first(for hint: SourceFormat?) -> ReaderProgram {
+        hint.map(reader) ?? .documents
+    }
+
+    /// The program to try after this one answered that the source, of this format, is not its own; nil when no other
+    /// will know better.
+    public func next(for format: SourceFormat) -> ReaderProgram? {
+        let right = Self.reader(of: format)
+        if right != self { return self == .mailsInAnyCharset ? nil : right }
+        return self == .mails ? .mailsInAnyCharset : nil
+    }
+
+    private static func reader(of format: SourceFormat) -> ReaderProgram {
+        switch format {
+        case .mail: .mails
+        case .pdf, .jpeg, .png, .tiff, .heic: .pages
+        case .docx, .odt, .doc, .rtf, .csv, .xlsx, .jsonl, .text, .html, .zip, .unknown: .documents
+        }
+    }
+
+    /// A source is handed on at most this often.
+    public static let handOverCountMax = 2
+}
