@@ -1,13 +1,22 @@
 public import FormModel
 public import ReaderProtocol
 
-/// Reads PDF files and pictures of pages.
+/// Reads PDF files and pictures of pages: tells what a source is from its bytes and sends the records of its reply.
+///
+/// Handles PDF files with form fields or letters. Says of pictures, and of PDF files that are nothing else, that they
+/// cannot be read yet.
 public enum PageReader {
     /// Takes one record of the reply; throws when the record is over a limit.
     public typealias Sink = (ReaderReply) throws(WireFault) -> Void
 
-    /// Loads what reading needs from files; to be called once, before the process is shut in.
-    public static func warmUp() {}
+    /// Junk before the header is allowed by every reader of PDF (ISO 32000-1, annex H, note 13).
+    private static let headerOffsetMax = 1024
+
+    /// Loads what reading needs from files, by reading a sample of our own; to be called once, before the process is
+    /// shut in and long before it sees a foreign byte.
+    public static func warmUp() {
+        PageSample.pdf.withUnsafeBytes { bytes in _ = try? PDFReader.read(bytes) }
+    }
 
     /// Reads the source; the last record is `end` or `failure`.
     public static func read(
@@ -15,6 +24,53 @@ public enum PageReader {
         hint: SourceFormat?,
         send: @escaping Sink
     ) throws(WireFault) {
-        try send(.failure(ReadFailure(bytes.isEmpty ? .sourceEmpty : .sourceNotYetReadable)))
+        do throws(ReadFailure) {
+            let reading = try reading(of: bytes)
+            try inLimits(reading.format) { () throws(WireFault) in
+                try send(.reading(reading))
+                try send(.end)
+            }
+        } catch {
+            try send(.failure(error))
+        }
+    }
+
+    private static func reading(of bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> Reading {
+        guard !bytes.isEmpty else { throw ReadFailure(.sourceEmpty) }
+        if let format = picture(bytes) { throw ReadFailure(.sourceNotYetReadable, format: format) }
+        guard isPDF(bytes) else { throw ReadFailure(.sourceUnknownFormat) }
+        return try PDFReader.read(bytes)
+    }
+
+    /// A record that cannot be sent is over a limit: the source is refused with that limit's name.
+    private static func inLimits(
+        _ format: SourceFormat,
+        _ body: () throws(WireFault) -> Void
+    ) throws(ReadFailure) {
+        do throws(WireFault) {
+            try body()
+        } catch {
+            throw ReadFailure(.sourceLimit, format: format, parameters: ["limit": error.subject])
+        }
+    }
+
+    // MARK: Formats
+
+    private static func isPDF(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let header = Array("%PDF-".utf8)
+        guard bytes.count >= header.count else { return false }
+        return (0...min(bytes.count - header.count, headerOffsetMax)).contains { start in
+            bytes[start..<start + header.count].elementsEqual(header)
+        }
+    }
+
+    private static func picture(_ bytes: UnsafeRawBufferPointer) -> SourceFormat? {
+        let heads: [(SourceFormat, [UInt8])] = [
+            (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), (.jpeg, [0xFF, 0xD8, 0xFF]),
+            (.tiff, [0x49, 0x49, 0x2A, 0x00]), (.tiff, [0x4D, 0x4D, 0x00, 0x2A]),
+        ]
+        if let head = heads.first(where: { bytes.starts(with: $0.1) }) { return head.0 }
+        let isHEIF = bytes.count >= 12 && bytes[4..<8].elementsEqual("ftyp".utf8)
+        return isHEIF ? .heic : nil
     }
 }

@@ -12,7 +12,7 @@ public struct JobTicket: Hashable, Sendable {
     }
 
     /// Changes whenever job, records or report change their shape; both programs come from one build.
-    public static let version: UInt8 = 1
+    public static let version: UInt8 = 2
     /// No packet on the control socket is larger.
     public static let byteCountMax = 128
 

@@ -35,6 +35,13 @@ public struct ReaderJob: Hashable, Sendable {
             addressSpaceByteCount: ReaderLimits.addressSpaceByteCountMax
         )
 
+        /// PDF files and pictures of pages.
+        public static let pages = Budget(
+            processorSeconds: ReaderLimits.pagesProcessorSecondsMax,
+            wallSeconds: ReaderLimits.pagesWallSecondsMax,
+            addressSpaceByteCount: ReaderLimits.pagesAddressSpaceByteCountMax
+        )
+
         /// Tables of submissions, up to 200,000 rows, handed over row by row.
         public static let table = Budget(
             processorSeconds: ReaderLimits.tableProcessorSecondsMax,

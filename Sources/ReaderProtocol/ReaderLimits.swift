@@ -63,6 +63,16 @@ public enum ReaderLimits {
     /// Milliseconds since 1970; the years 1970 to 2199 for a receipt time.
     public static let instantRange: ClosedRange<Int64> = 0...7_258_118_399_999
 
+    // PDF files.
+    /// Indirect objects of one file.
+    public static let pdfObjectCountMax = 100_000
+    /// Form fields and their boxes together.
+    public static let pdfFieldCountMax = 20_000
+    /// Drawing instructions of one page, those of nested drawings included.
+    public static let pdfInstructionCountMax = 2_000_000
+    /// Decoded drawing instructions of one page.
+    public static let pdfContentByteCountMax = 32 * 1024 * 1024
+
     // Time and memory of one job.
     /// Processor time.
     public static let processorSecondsMax = 10
@@ -72,6 +82,12 @@ public enum ReaderLimits {
     public static let tableProcessorSecondsMax = 60
     /// Time on the wall for a table: its rows are streamed, and the reader waits while the desk writes them down.
     public static let tableWallSecondsMax = 900
+    /// Processor time for the pages of one source.
+    public static let pagesProcessorSecondsMax = 30
+    /// Time on the wall for the pages of one source.
+    public static let pagesWallSecondsMax = 60
+    /// Address space of a reader of pages.
+    public static let pagesAddressSpaceByteCountMax = 1024 * 1024 * 1024
     /// Address space.
     public static let addressSpaceByteCountMax = 512 * 1024 * 1024
 }

@@ -41,7 +41,8 @@ enum SampleReplies {
                     width: 595,
                     height: 842,
                     words: [Page.Word(text: "A", box: box, confidence: 0.5)],
-                    marks: [Page.Mark(box: box, darkness: 1)]
+                    marks: [Page.Mark(box: box, darkness: 1)],
+                    regions: [Page.Region(place: "page[1]/p[1]", box: box)]
                 )
             ],
             warnings: [ReadingWarning(.trackedChanges, place: "body", parameters: ["count": "2"])]

@@ -25,17 +25,38 @@ public struct Page: Hashable, Sendable {
         }
     }
 
+    /// Where on the page a paragraph, a cell or a control stands.
+    public struct Region: Hashable, Sendable {
+        /// As in `Paragraph.place`, `Table.Cell.place` and `FormControl.place`.
+        public var place: String
+        public var box: PageBox
+
+        public init(place: String, box: PageBox) {
+            self.place = place
+            self.box = box
+        }
+    }
+
     /// Points.
     public var width: Double
     /// Points.
     public var height: Double
     public var words: [Word]
     public var marks: [Mark]
+    /// Places of this page that blocks and controls refer to.
+    public var regions: [Region]
 
-    public init(width: Double, height: Double, words: [Word] = [], marks: [Mark] = []) {
+    public init(
+        width: Double,
+        height: Double,
+        words: [Word] = [],
+        marks: [Mark] = [],
+        regions: [Region] = []
+    ) {
         self.width = width
         self.height = height
         self.words = words
         self.marks = marks
+        self.regions = regions
     }
 }

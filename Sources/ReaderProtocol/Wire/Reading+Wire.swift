@@ -51,6 +51,10 @@ extension ByteWriter {
             writer.put(mark.box)
             writer.put(mark.darkness)
         }
+        try put(list: page.regions) { (writer, region) throws(WireFault) in
+            writer.put(region.place)
+            writer.put(region.box)
+        }
     }
 
     private mutating func put(_ control: FormControl) throws(WireFault) {
@@ -69,6 +73,7 @@ extension ByteWriter {
         put(control.chosenValue)
         put(control.binding)
         put(index: control.parent)
+        put(control.isDoubtful)
     }
 }
 
@@ -129,6 +134,10 @@ extension ByteReader {
             let box = try reader.box()
             return Page.Mark(box: box, darkness: try reader.decimal(in: 0...1, "darkness"))
         }
+        page.regions = try list("regions") { (reader) throws(WireFault) in
+            let place = try reader.text()
+            return Page.Region(place: place, box: try reader.box())
+        }
         return page
     }
 
@@ -148,6 +157,7 @@ extension ByteReader {
         control.chosenValue = try optionalText()
         control.binding = try optionalText()
         control.parent = try index(max: ReaderLimits.elementCountMax, "parent")
+        control.isDoubtful = try flag()
         return control
     }
 }

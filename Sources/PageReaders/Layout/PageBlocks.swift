@@ -1,0 +1,127 @@
+import FormModel
+
+/// Lays a page out as the paragraphs and tables of a document, each with its place on the page.
+struct PageBlocks {
+    private(set) var regions: [Page.Region] = []
+
+    private static let depthMax = 8
+
+    /// - Parameter page: counted from 1.
+    static func blocks(page: Int, words: [PageWord], grids: [Grid]) -> (blocks: [Block], regions: [Page.Region]) {
+        var builder = PageBlocks()
+        let tables = grids.filter { !$0.isFrame }
+        let blocks = builder.blocks(words: words, grids: tables, limit: nil, place: "page[\(page)]", depth: 0)
+        return (blocks, builder.regions)
+    }
+
+    private init() {}
+
+    private enum Element {
+        case paragraph(ParagraphBuilder.TextParagraph)
+        case table(Table, top: Double)
+
+        var top: Double {
+            switch self {
+            case .paragraph(let paragraph): paragraph.rect.top
+            case .table(_, let top): top
+            }
+        }
+    }
+
+    private mutating func blocks(
+        words: [PageWord],
+        grids: [Grid],
+        limit: Double?,
+        place: String,
+        depth: Int
+    ) -> [Block] {
+        let outer = depth < Self.depthMax ? Self.outermost(grids) : []
+        var rest = words
+        var elements: [Element] = []
+        for (index, grid) in outer.enumerated() {
+            let inside = rest.filter { grid.rect.contains(x: $0.rect.middleX, y: $0.rect.middleY) }
+            rest.removeAll { grid.rect.contains(x: $0.rect.middleX, y: $0.rect.middleY) }
+            let nested = grids.filter { $0.rect != grid.rect && grid.rect.contains($0.rect) }
+            let table = table(grid, inside, nested, place: "\(place)/table[\(index + 1)]", depth: depth + 1)
+            elements.append(.table(table, top: grid.rect.top))
+        }
+        let lines = TextLine.lines(of: rest)
+        let builder = ParagraphBuilder(lines: lines, limit: limit)
+        for part in Self.parts(lines, between: outer) {
+            elements += builder.paragraphs(part).map(Element.paragraph)
+        }
+        return numbered(elements, place)
+    }
+
+    /// In the order in which they stand on the page, paragraphs counted from 1.
+    private mutating func numbered(_ elements: [Element], _ place: String) -> [Block] {
+        let order = elements.indices.sorted { (elements[$0].top, $0) < (elements[$1].top, $1) }
+        var number = 0
+        return order.map { index in
+            switch elements[index] {
+            case .table(let table, _): return .table(table)
+            case .paragraph(let paragraph):
+                number += 1
+                let own = "\(place)/p[\(number)]"
+                regions.append(Page.Region(place: own, box: paragraph.rect.box))
+                return .paragraph(Paragraph(place: own, spans: paragraph.spans))
+            }
+        }
+    }
+
+    /// A table parts the lines above it from those below.
+    private static func parts(_ lines: [TextLine], between grids: [Grid]) -> [[TextLine]] {
+        guard !grids.isEmpty else { return [lines] }
+        var parts: [Int: [TextLine]] = [:]
+        for line in lines { parts[grids.filter { $0.rect.top < line.rect.middleY }.count, default: []].append(line) }
+        return parts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private static func outermost(_ grids: [Grid]) -> [Grid] {
+        grids.filter { grid in
+            !grids.contains { $0.rect != grid.rect && $0.rect.area > grid.rect.area && $0.rect.contains(grid.rect) }
+        }
+    }
+
+    // MARK: Tables
+
+    private mutating func table(
+        _ grid: Grid,
+        _ words: [PageWord],
+        _ nested: [Grid],
+        place: String,
+        depth: Int
+    ) -> Table {
+        var rows: [Table.Row] = []
+        for row in 0..<grid.rowCount {
+            var cells: [Table.Cell] = []
+            for cell in grid.cells where cell.row <= row && row < cell.row + cell.rowCount {
+                let cellPlace = "\(place)/row[\(row + 1)]/cell[\(cells.count + 1)]"
+                guard cell.row == row else {
+                    cells.append(
+                        Table.Cell(place: cellPlace, blocks: [], columnSpan: cell.columnCount, continuesAbove: true)
+                    )
+                    continue
+                }
+                let inside = words.filter { cell.rect.contains(x: $0.rect.middleX, y: $0.rect.middleY) }
+                let inner = nested.filter { cell.rect.contains($0.rect) }
+                regions.append(Page.Region(place: cellPlace, box: cell.rect.box))
+                let blocks = blocks(
+                    words: inside,
+                    grids: inner,
+                    limit: cell.rect.right - Self.padding(of: cell.rect, inside),
+                    place: cellPlace,
+                    depth: depth
+                )
+                cells.append(Table.Cell(place: cellPlace, blocks: blocks, columnSpan: cell.columnCount))
+            }
+            rows.append(Table.Row(cells: cells))
+        }
+        return Table(place: place, rows: rows)
+    }
+
+    /// The air left of a cell's text is the air right of it.
+    private static func padding(of cell: PageRect, _ words: [PageWord]) -> Double {
+        min(max(0, (words.map(\.rect.left).min() ?? cell.left) - cell.left), 8)
+    }
+}

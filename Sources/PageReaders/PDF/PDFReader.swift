@@ -1,0 +1,137 @@
+import FormModel
+import ReaderProtocol
+
+/// Reads a PDF file (ISO 32000-1) as what stands on the paper.
+///
+/// Handles
+/// - form fields out of the object tree: text, lists, check boxes and radio buttons by the names of their states, values
+///   and names from parents, signatures; each with its place on the page, between the words that stand around it
+/// - pages with letters: paragraphs put back together, tables by their rulings, drawn boxes to tick, struck-out,
+///   underlined and marked words, text typed over the page
+/// - turned and cut pages, files encrypted for everybody, files that had to be repaired (flagged)
+///
+/// Flags and leaves unread: the XML copy of a form (XFA), scripts, attached files, drawings laid over a page, pages that
+/// are pictures or whose letters have no meaning. Refuses: files with a password, more pages than a form has.
+/// Ignores: bookmarks, layers, structure tags, what is drawn in patterns.
+struct PDFReader {
+    private let file: PDFFile
+    private let pages: [PDFObject]
+    private let geometries: [PageGeometry]
+    private let fields: FieldControls
+    private let text: TextLayer?
+    private var reading = Reading(format: .pdf)
+    private var qualities: [TextQuality] = []
+
+    static func read(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> Reading {
+        var reader = try PDFReader(bytes)
+        return try reader.read()
+    }
+
+    private init(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+        file = try PDFFile(bytes)
+        pages = try file.pages()
+        geometries = pages.map { PageGeometry($0) }
+        let catalog = file.catalog
+        let tree = try FieldTree(catalog: catalog, pages: pages)
+        fields = FieldControls(tree: tree, pages: pages, geometries: geometries)
+        text = TextLayer(bytes)
+        reading.controls = fields.controls
+        reading.language = catalog["Lang"]?.text.flatMap(Self.primaryLanguage)
+        reading.properties = Self.properties(file.trailer["Info"])
+        reading.warnings = ActiveContent(catalog: catalog, pages: pages).warnings
+        if tree.hasXFA { reading.warnings.append(ReadingWarning(.sourceContentUnread, parameters: ["kind": "xfa"])) }
+    }
+
+    private mutating func read() throws(ReadFailure) -> Reading {
+        for index in pages.indices { readPage(index) }
+        file.takeWarnings()
+        if text == nil, fields.controls.isEmpty {
+            throw ReadFailure(.sourceDamaged, format: .pdf, parameters: ["reason": "pages"])
+        }
+        if file.isRepaired || text == nil || text?.pageCount != pages.count {
+            reading.warnings.append(ReadingWarning(.sourceDamaged, parameters: ["reason": "repaired"]))
+        }
+        try noteUnread()
+        return reading
+    }
+
+    /// Pages that no letters could be read from; a file with nothing else gives no reading.
+    private mutating func noteUnread() throws(ReadFailure) {
+        let unread = qualities.indices.filter { qualities[$0] == .picture || qualities[$0] == .garbled }
+        if unread.count == qualities.count || qualities.allSatisfy({ $0 != .usable }) {
+            guard unread.isEmpty else {
+                let isGarbled = unread.allSatisfy { qualities[$0] == .garbled }
+                let reason = isGarbled ? "lettersWithoutMeaning" : "picture"
+                throw ReadFailure(.sourceNotYetReadable, format: .pdf, parameters: ["reason": reason])
+            }
+            throw ReadFailure(.sourceUnusable, format: .pdf, parameters: ["reason": "blankPages"])
+        }
+        for page in unread {
+            reading.warnings.append(ReadingWarning(.sourceNotYetReadable, place: "page[\(page + 1)]"))
+        }
+    }
+
+    // MARK: Pages
+
+    private mutating func readPage(_ index: Int) {
+        let geometry = geometries[index]
+        var words = (text?.words(page: index) ?? []) + TypedNotes.words(of: pages[index], geometry: geometry)
+        let drawing = DrawingScanner.drawing(of: pages[index], geometry: geometry)
+        let placed = fields.placed[index]
+        let quality = TextQuality(words: words, drawing: drawing, geometry: geometry, hasFields: !placed.isEmpty)
+        qualities.append(quality)
+        var page = Page(width: Self.side(geometry.width), height: Self.side(geometry.height))
+        defer { reading.pages.append(page) }
+        page.regions = placed.map { Page.Region(place: fields.controls[$0.control].place, box: $0.rect.box) }
+        guard quality == .usable else { return }
+        if drawing.isCut {
+            reading.warnings.append(
+                ReadingWarning(
+                    .sourceLimit,
+                    place: "page[\(index + 1)]",
+                    parameters: ["limit": "pdfInstructionCountMax"]
+                )
+            )
+        }
+        let finder = BoxFinder(words: words, drawing: drawing, fields: placed.map(\.rect))
+        let grids = GridFinder(drawing, cells: finder.cells)
+        words = finder.words
+        LineStyles.apply(lines: grids.loose, tints: drawing.tints, to: &words)
+        let all = words + finder.boxes + placed.map { word(of: $0) }
+        let laid = PageBlocks.blocks(page: index + 1, words: all, grids: grids.grids)
+        reading.blocks += laid.blocks
+        page.regions += laid.regions
+    }
+
+    private static func side(_ value: Double) -> Double { min(max(value, 0), ReaderLimits.pageSideMax) }
+
+    /// A field as a word between the words.
+    private func word(of placed: FieldControls.Placed) -> PageWord {
+        let control = fields.controls[placed.control]
+        let text = control.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return PageWord(
+            text: control.kind == .signature ? "" : text,
+            rect: placed.rect,
+            fontSize: min(max(placed.rect.height, 4), 10),
+            control: placed.control
+        )
+    }
+
+    // MARK: About the file
+
+    private static func primaryLanguage(_ tag: String) -> String? {
+        let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        return (2...3).contains(primary.utf8.count) ? primary : nil
+    }
+
+    private static let propertyByteMax = 1_000
+
+    private static func properties(_ info: PDFObject?) -> [String: String] {
+        var properties: [String: String] = [:]
+        for key in ["Title", "Author", "Creator", "Producer", "nabor:event", "nabor:form", "nabor:version"] {
+            guard let text = info?[key]?.text, !text.isEmpty, text.utf8.count <= propertyByteMax else { continue }
+            properties[key.hasPrefix("nabor:") ? key : key.lowercased()] = text
+        }
+        return properties
+    }
+}
