@@ -153,7 +153,7 @@ extension FormControl {
             text = choice?.display ?? value
             chosenValue = value
         case .text, .richText: text = value
-        case .picture, .repeatingSection, .repeatingItem, .group: break
+        case .picture, .repeatingSection, .repeatingItem, .group, .signature: break
         }
     }
 }
