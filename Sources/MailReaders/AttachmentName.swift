@@ -1,3 +1,5 @@
+import Readers
+
 /// Makes the file name of an attachment harmless; it is shown to people and never used as a path.
 enum AttachmentName {
     private static let scalarCountMax = 120

@@ -1,3 +1,4 @@
+import FormModel
 import Readers
 import ReaderProtocol
 

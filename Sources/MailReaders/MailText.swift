@@ -1,3 +1,4 @@
+import Readers
 import FormModel
 import OfficePackage
 

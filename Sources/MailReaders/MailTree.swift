@@ -1,3 +1,4 @@
+import Readers
 import CGMime
 import FormModel
 import ReaderProtocol

@@ -1,3 +1,5 @@
+import Readers
+
 /// Leaves out of a mail's lines what its writer did not type: quotations, their introductions, the signature.
 enum QuotedText {
     /// The lines that remain, trimmed.

@@ -1,4 +1,5 @@
 import FormModel
+import MailReaders
 import ReaderProtocol
 import Testing
 

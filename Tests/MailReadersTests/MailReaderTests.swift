@@ -199,7 +199,7 @@ struct MailReaderTests {
     func mailsAboveTheLimitsAreRefused(bodyCount: Int, headerCount: Int, limit: String) throws {
         let header = "From: a@example.org\r\nX-Long: " + String(repeating: "x", count: headerCount)
         let bytes = Array(header.utf8) + Array("\r\n\r\n".utf8) + [UInt8](repeating: 0x41, count: bodyCount)
-        let replies = try TableReaderTests.replies(bytes, hint: .mail)
+        let replies = try MailReaderTests.replies(bytes, charsets: .all)
         #expect(replies == [.failure(ReadFailure(.sourceLimit, format: .mail, parameters: ["limit": limit]))])
     }
 
