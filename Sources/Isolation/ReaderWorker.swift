@@ -66,6 +66,8 @@ public final class ReaderWorker {
             return .failure(ReadFailure(.readerCrashed, parameters: ["reason": "notStarted"]))
         }
         jobNumber += 1
+        var job = job
+        job.budget = program.budget(asked: job.budget)
         let isSent = process.send(
             JobTicket(number: jobNumber, job: job),
             source: source.descriptor,

@@ -41,7 +41,9 @@ struct MatchRun {
             context: readingContext,
             operatorName: context.operatorName
         )
-        resolver.resolve(labels.gathering)
+        var gathered = labels.gathering
+        PagePlaces(reading).locate(&gathered.candidates)
+        resolver.resolve(gathered)
         return MatchOutcome(
             answers: resolver.answers,
             findings: sorted(resolver.findings),

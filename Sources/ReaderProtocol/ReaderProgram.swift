@@ -37,6 +37,16 @@ public enum ReaderProgram: String, CaseIterable, Hashable, Sendable {
         return self == .mails ? .mailsInAnyCharset : nil
     }
 
+    /// What a source may cost this program: what the desk asked for, or more where pages need it.
+    public func budget(asked: ReaderJob.Budget) -> ReaderJob.Budget {
+        guard self == .pages else { return asked }
+        return ReaderJob.Budget(
+            processorSeconds: max(asked.processorSeconds, ReaderJob.Budget.pages.processorSeconds),
+            wallSeconds: max(asked.wallSeconds, ReaderJob.Budget.pages.wallSeconds),
+            addressSpaceByteCount: max(asked.addressSpaceByteCount, ReaderJob.Budget.pages.addressSpaceByteCount)
+        )
+    }
+
     private static func reader(of format: SourceFormat) -> ReaderProgram {
         switch format {
         case .mail: .mails

@@ -60,7 +60,7 @@ public struct ReadingView: Sendable {
 /// A reading as JSON and as plain lines.
 enum ReadingJSON {
     static func value(of reading: Reading) -> JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("format", .string(reading.format.rawValue)),
             .init("language", reading.language.map(JSONValue.string) ?? .null),
             .init("blocks", .array(reading.blocks.map(value(of:)))),
@@ -68,7 +68,25 @@ enum ReadingJSON {
             .init("controls", .array(reading.controls.map(value(of:)))),
             .init("fields", .array(reading.fields.map(value(of:)))),
             .init("warnings", .array(reading.warnings.map { .string($0.code.rawValue) })),
+        ]
+        if !reading.pages.isEmpty { members.append(.init("pages", .array(reading.pages.map(value(of:))))) }
+        return .object(members)
+    }
+
+    private static func value(of page: Page) -> JSONValue {
+        let regions = page.regions.map { region in
+            JSONValue.object([
+                .init("place", .string(region.place)), .init("box", value(of: region.box)),
+            ])
+        }
+        return .object([
+            .init("width", .number(String(page.width))), .init("height", .number(String(page.height))),
+            .init("regions", .array(regions)),
         ])
+    }
+
+    private static func value(of box: PageBox) -> JSONValue {
+        .array([box.x, box.y, box.width, box.height].map { .number(String($0)) })
     }
 
     private static func value(of story: Story) -> JSONValue {
@@ -88,13 +106,18 @@ enum ReadingJSON {
     }
 
     private static func value(of control: FormControl) -> JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("kind", .string(control.kind.rawValue)), .init("place", .string(control.place)),
             .init("tag", control.tag.map(JSONValue.string) ?? .null),
             .init("title", control.title.map(JSONValue.string) ?? .null), .init("text", .string(control.text)),
             .init("checked", control.isChecked.map(JSONValue.bool) ?? .null),
             .init("placeholder", .bool(control.isPlaceholder)),
-        ])
+        ]
+        if control.origin == .acroField {
+            members.append(.init("value", control.chosenValue.map(JSONValue.string) ?? .null))
+            members.append(.init("doubtful", .bool(control.isDoubtful)))
+        }
+        return .object(members)
     }
 
     private static func value(of field: NamedField) -> JSONValue {

@@ -1,7 +1,7 @@
 import FieldKinds
 import FormModel
 
-/// Collects what stands in content controls and legacy form fields that carry a field's tag, name or title.
+/// Collects what stands in content controls and form fields that carry a field's tag, name or title.
 struct ControlCollector {
     private let index: LabelIndex
     private let tags: TagParser
@@ -10,8 +10,9 @@ struct ControlCollector {
     private(set) var gathering: Gathering
     /// Controls whose words are accounted for.
     private(set) var consumed: Set<Int> = []
-    private var checkedOptions: [Slot: [(text: String, place: String)]] = [:]
+    private var checkedOptions: [Slot: [(text: String, control: FormControl)]] = [:]
     private var optionSlots: Set<Slot> = []
+    private let buttons: ButtonAnswers
 
     private struct Slot: Hashable {
         var question: Int
@@ -28,6 +29,7 @@ struct ControlCollector {
         self.index = index
         self.tags = tags
         self.controls = controls
+        buttons = ButtonAnswers(controls: controls)
         self.context = context
         self.gathering = gathering
     }
@@ -35,7 +37,7 @@ struct ControlCollector {
     mutating func run() {
         for (position, control) in controls.enumerated() {
             switch control.kind {
-            case .picture, .repeatingSection, .repeatingItem, .group: continue
+            case .picture, .repeatingSection, .repeatingItem, .group, .signature: continue
             default: collect(control, at: position)
             }
         }
@@ -48,6 +50,10 @@ struct ControlCollector {
         guard question.shape != .group, question.shape != .file else { return }
         let entry = question.group == nil ? nil : target.entry ?? self.entry(of: control)
         gathering.seen.insert(target.question)
+        if control.isDoubtful {
+            let path = index.path(target.question, entry)
+            gathering.findings.append(Finding(.candidatesDiffer, field: path, place: control.place))
+        }
         if control.kind == .checkBox {
             collectBox(control, position, target, entry, score)
             return
@@ -107,7 +113,7 @@ struct ControlCollector {
         return AnswerCandidate(
             question: index,
             entry: entry,
-            kind: control.origin == .formField ? .formField : .contentControl,
+            kind: control.evidenceKind,
             place: control.place,
             raw: raw,
             score: score
@@ -124,6 +130,7 @@ struct ControlCollector {
         _ score: Double
     ) {
         let question = index.questions[target.question]
+        if control.origin == .acroField { return collectButton(control, position, target, entry, score) }
         let isChecked = control.isChecked ?? false
         if question.shape == .flag, target.option == nil {
             consumed.insert(position)
@@ -131,7 +138,7 @@ struct ControlCollector {
                 AnswerCandidate(
                     question: target.question,
                     entry: entry,
-                    kind: control.origin == .formField ? .formField : .contentControl,
+                    kind: control.evidenceKind,
                     place: control.place,
                     raw: control.text,
                     value: .flag(isChecked),
@@ -142,9 +149,41 @@ struct ControlCollector {
             consumed.insert(position)
             let slot = Slot(question: target.question, entry: entry)
             optionSlots.insert(slot)
-            if isChecked { checkedOptions[slot, default: []].append((option, control.place)) }
+            if isChecked { checkedOptions[slot, default: []].append((option, control)) }
         }
         // A box with the field's tag alone: the words beside it say which option it is.
+    }
+
+    private mutating func collectButton(
+        _ control: FormControl,
+        _ position: Int,
+        _ target: TagParser.Target,
+        _ entry: Int?,
+        _ score: Double
+    ) {
+        let question = index.questions[target.question]
+        let verdict = buttons.verdict(control, question, option: target.option, context)
+        guard verdict != .unclear else { return }
+        consumed.insert(position)
+        switch verdict {
+        case .flag(let value):
+            gathering.candidates.append(
+                AnswerCandidate(
+                    question: target.question,
+                    entry: entry,
+                    kind: .acroField,
+                    place: control.place,
+                    raw: control.text,
+                    value: .flag(value),
+                    score: score
+                )
+            )
+        case .option(let option):
+            let slot = Slot(question: target.question, entry: entry)
+            optionSlots.insert(slot)
+            checkedOptions[slot, default: []].append((option, control))
+        case .silent, .unclear: break
+        }
     }
 
     private mutating func collectOptions() {
@@ -153,7 +192,7 @@ struct ControlCollector {
             let takesSeveral = index.questions[slot.question].takesSeveral
             guard takesSeveral || checked.count == 1 else {
                 gathering.findings.append(
-                    Finding(.markAmbiguous, field: index.path(slot.question, slot.entry), place: first.place)
+                    Finding(.markAmbiguous, field: index.path(slot.question, slot.entry), place: first.control.place)
                 )
                 continue
             }
@@ -161,8 +200,8 @@ struct ControlCollector {
                 AnswerCandidate(
                     question: slot.question,
                     entry: slot.entry,
-                    kind: .contentControl,
-                    place: first.place,
+                    kind: first.control.evidenceKind,
+                    place: first.control.place,
                     raw: checked.map(\.text).joined(separator: "; "),
                     texts: checked.map(\.text),
                     score: 0.98

@@ -160,7 +160,7 @@ struct LabelCollector {
         }
         var kind = region.kind
         if region.answer.control >= 0 {
-            kind = walk.controls[Int(region.answer.control)].origin == .formField ? .formField : .contentControl
+            kind = walk.controls[Int(region.answer.control)].evidenceKind
         }
         return AnswerCandidate(
             question: question,

@@ -137,8 +137,7 @@ struct OptionCollector {
 
     private func markKind(_ token: Int) -> Evidence.Kind {
         guard token >= 0, walk.layout.tokens[token].control >= 0 else { return .mark }
-        let control = walk.controls[Int(walk.layout.tokens[token].control)]
-        return control.origin == .formField ? .formField : .contentControl
+        return walk.controls[Int(walk.layout.tokens[token].control)].evidenceKind
     }
 
     /// Heads `TAK | NIE` above, a cross in one of the cells beside the question.
