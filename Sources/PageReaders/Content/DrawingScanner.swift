@@ -22,11 +22,11 @@ struct DrawingScanner {
         var textMode = 0
     }
 
-    static func drawing(of page: PDFObject, geometry: PageGeometry) -> PageDrawing {
+    static func drawing(of page: PDFObject, geometry: PageGeometry, turn: PageTurn) -> PageDrawing {
         guard let content = page.file.content(ofPage: page) else { return PageDrawing() }
         var scanner = DrawingScanner(geometry)
         let resources = PageGeometry.inherited("Resources", of: page)
-        scanner.run(content, resources: resources, State(matrix: geometry.matrix), depth: 0)
+        scanner.run(content, resources: resources, State(matrix: geometry.matrix.followed(by: turn.matrix)), depth: 0)
         return scanner.drawing
     }
 

@@ -3,18 +3,23 @@ import FormModel
 /// Lays a page out as the paragraphs and tables of a document, each with its place on the page.
 struct PageBlocks {
     private(set) var regions: [Page.Region] = []
+    private let turn: PageTurn
 
     private static let depthMax = 8
 
     /// - Parameter page: counted from 1.
-    static func blocks(page: Int, words: [PageWord], grids: [Grid]) -> (blocks: [Block], regions: [Page.Region]) {
-        var builder = PageBlocks()
+    static func blocks(page: Int, words: [PageWord], grids: [Grid], turn: PageTurn) -> (
+        blocks: [Block], regions: [Page.Region]
+    ) {
+        var builder = PageBlocks(turn: turn)
         let tables = grids.filter { !$0.isFrame }
         let blocks = builder.blocks(words: words, grids: tables, limit: nil, place: "page[\(page)]", depth: 0)
         return (blocks, builder.regions)
     }
 
-    private init() {}
+    private init(turn: PageTurn) {
+        self.turn = turn
+    }
 
     private enum Element {
         case paragraph(ParagraphBuilder.TextParagraph)
@@ -63,7 +68,7 @@ struct PageBlocks {
             case .paragraph(let paragraph):
                 number += 1
                 let own = "\(place)/p[\(number)]"
-                regions.append(Page.Region(place: own, box: paragraph.rect.box))
+                regions.append(Page.Region(place: own, box: turn.undo(paragraph.rect).box))
                 return .paragraph(Paragraph(place: own, spans: paragraph.spans))
             }
         }
@@ -105,7 +110,7 @@ struct PageBlocks {
                 }
                 let inside = words.filter { cell.rect.contains(x: $0.rect.middleX, y: $0.rect.middleY) }
                 let inner = nested.filter { cell.rect.contains($0.rect) }
-                regions.append(Page.Region(place: cellPlace, box: cell.rect.box))
+                regions.append(Page.Region(place: cellPlace, box: turn.undo(cell.rect).box))
                 let blocks = blocks(
                     words: inside,
                     grids: inner,

@@ -33,7 +33,7 @@ final class PDFFile {
     }
 
     /// `QPDF_ERRORS`, a macro that Swift does not see.
-    private static let errorBit: Int32 = 1
+    private static let errorBit: Int32 = 2
     private static let warningCountMax = 10_000
 
     private func failure() -> ReadFailure {

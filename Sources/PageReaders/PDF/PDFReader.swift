@@ -21,6 +21,7 @@ struct PDFReader {
     private let text: TextLayer?
     private var reading = Reading(format: .pdf)
     private var qualities: [TextQuality] = []
+    private var pageBlocks: [[Block]] = []
 
     static func read(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> Reading {
         var reader = try PDFReader(bytes)
@@ -43,7 +44,9 @@ struct PDFReader {
     }
 
     private mutating func read() throws(ReadFailure) -> Reading {
+        pageBlocks = Array(repeating: [], count: pages.count)
         for index in pages.indices { readPage(index) }
+        (reading.blocks, reading.stories) = RunningHeads.split(pageBlocks, reading.pages)
         file.takeWarnings()
         if text == nil, fields.controls.isEmpty {
             throw ReadFailure(.sourceDamaged, format: .pdf, parameters: ["reason": "pages"])
@@ -75,8 +78,11 @@ struct PDFReader {
 
     private mutating func readPage(_ index: Int) {
         let geometry = geometries[index]
-        var words = (text?.words(page: index) ?? []) + TypedNotes.words(of: pages[index], geometry: geometry)
-        let drawing = DrawingScanner.drawing(of: pages[index], geometry: geometry)
+        let letters = text?.letters(page: index) ?? TextLayer.Letters()
+        let turn = PageTurn(quarters: letters.direction, width: geometry.width, height: geometry.height)
+        var words = TextLayer.words(letters, turn: turn)
+        words += TypedNotes.words(of: pages[index], geometry: geometry, turn: turn)
+        let drawing = DrawingScanner.drawing(of: pages[index], geometry: geometry, turn: turn)
         let placed = fields.placed[index]
         let quality = TextQuality(words: words, drawing: drawing, geometry: geometry, hasFields: !placed.isEmpty)
         qualities.append(quality)
@@ -93,26 +99,27 @@ struct PDFReader {
                 )
             )
         }
-        let finder = BoxFinder(words: words, drawing: drawing, fields: placed.map(\.rect))
+        let finder = BoxFinder(words: words, drawing: drawing, fields: placed.map { turn.apply($0.rect) })
         let grids = GridFinder(drawing, cells: finder.cells)
         words = finder.words
         LineStyles.apply(lines: grids.loose, tints: drawing.tints, to: &words)
-        let all = words + finder.boxes + placed.map { word(of: $0) }
-        let laid = PageBlocks.blocks(page: index + 1, words: all, grids: grids.grids)
-        reading.blocks += laid.blocks
+        let all = words + finder.boxes + placed.map { word(of: $0, turn: turn) }
+        let laid = PageBlocks.blocks(page: index + 1, words: all, grids: grids.grids, turn: turn)
+        pageBlocks[index] = laid.blocks
         page.regions += laid.regions
     }
 
     private static func side(_ value: Double) -> Double { min(max(value, 0), ReaderLimits.pageSideMax) }
 
     /// A field as a word between the words.
-    private func word(of placed: FieldControls.Placed) -> PageWord {
+    private func word(of placed: FieldControls.Placed, turn: PageTurn) -> PageWord {
         let control = fields.controls[placed.control]
+        let rect = turn.apply(placed.rect)
         let text = control.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return PageWord(
             text: control.kind == .signature ? "" : text,
-            rect: placed.rect,
-            fontSize: min(max(placed.rect.height, 4), 10),
+            rect: rect,
+            fontSize: min(max(rect.height, 4), 10),
             control: placed.control
         )
     }

@@ -22,42 +22,49 @@ final class TextLayer {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
-    /// Words in the order in which poppler gives them; empty for a page without text.
-    func words(page: Int) -> [PageWord] {
-        guard page < pageCount, let handle = poppler_document_get_page(document, Int32(page)) else { return [] }
+    /// The letters of one page.
+    struct Letters {
+        fileprivate var scalars: [Unicode.Scalar] = []
+        fileprivate var rects: [PageRect] = []
+        fileprivate var fonts: FontRuns?
+    }
+
+    /// Letters in the order in which poppler gives them; none for a page without text.
+    func letters(page: Int) -> Letters {
+        guard page < pageCount, let handle = poppler_document_get_page(document, Int32(page)) else { return Letters() }
         defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
-        guard let start = poppler_page_get_text(handle) else { return [] }
+        guard let start = poppler_page_get_text(handle) else { return Letters() }
         defer { g_free(start) }
         var rectangles: UnsafeMutablePointer<PopplerRectangle>?
         var count: guint = 0
-        guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return [] }
+        guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return Letters() }
         defer { g_free(rectangles) }
-        let fonts = FontRuns(handle)
-        let scalars = Array(String(cString: start).unicodeScalars)
-        let places = UnsafeBufferPointer(start: rectangles, count: Int(count))
-        return Self.words(scalars, places, fonts)
+        let rects = UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
+            PageRect(corners: $0.x1, $0.y1, $0.x2, $0.y2)
+        }
+        return Letters(
+            scalars: Array(String(cString: start).unicodeScalars),
+            rects: rects,
+            fonts: FontRuns(handle)
+        )
     }
 
-    private static func words(
-        _ scalars: [Unicode.Scalar],
-        _ places: UnsafeBufferPointer<PopplerRectangle>,
-        _ fonts: FontRuns
-    ) -> [PageWord] {
+    /// The letters put together into words, on the page turned so that they stand upright.
+    static func words(_ letters: Letters, turn: PageTurn) -> [PageWord] {
         var words: [PageWord] = []
         var open: PageWord?
         func close() {
             if let word = open, words.count < wordCountMax { words.append(word) }
             open = nil
         }
-        for (index, scalar) in scalars.enumerated() {
-            guard scalar.value > 0x20, scalar.value != 0xA0, index < places.count else {
+        for (index, scalar) in letters.scalars.enumerated() {
+            guard scalar.value > 0x20, scalar.value != 0xA0, index < letters.rects.count else {
                 close()
                 continue
             }
-            let place = places[index]
-            let rect = PageRect(corners: place.x1, place.y1, place.x2, place.y2)
+            let rect = turn.apply(letters.rects[index])
             guard rect.left.isFinite, rect.right.isFinite, rect.top.isFinite, rect.bottom.isFinite else { continue }
-            let font = fonts.run(at: index)
+            let font = letters.fonts?.run(at: index)
             if let word = open, !word.continues(with: rect, font) { close() }
             var word =
                 open ?? PageWord(text: "", rect: rect, fontSize: font?.size ?? rect.height, style: font?.style ?? [])
@@ -67,6 +74,25 @@ final class TextLayer {
         }
         close()
         return words
+    }
+}
+
+extension TextLayer.Letters {
+    /// How many quarters of a turn clockwise most of the letters run; 0 for a page without any.
+    var direction: Int {
+        var x = 0.0
+        var y = 0.0
+        for index in scalars.indices.dropLast() where index + 1 < rects.count {
+            guard scalars[index].value > 0x20, scalars[index + 1].value > 0x20 else { continue }
+            let (from, to) = (rects[index], rects[index + 1])
+            let (stepX, stepY) = (to.middleX - from.middleX, to.middleY - from.middleY)
+            // The jump to the next line is no direction.
+            guard abs(stepX) + abs(stepY) < 2 * max(from.width, from.height) else { continue }
+            x += stepX
+            y += stepY
+        }
+        if abs(x) >= abs(y) { return x < 0 ? 2 : 0 }
+        return y > 0 ? 1 : 3
     }
 }
 

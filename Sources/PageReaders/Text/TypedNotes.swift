@@ -6,12 +6,12 @@ struct TypedNotes {
     private static let lineCountMax = 200
 
     /// As words of the page; a note of several lines gives one word a line.
-    static func words(of page: PDFObject, geometry: PageGeometry) -> [PageWord] {
+    static func words(of page: PDFObject, geometry: PageGeometry, turn: PageTurn) -> [PageWord] {
         var words: [PageWord] = []
         for note in (page["Annots"]?.items ?? []).prefix(noteCountMax)
         where note["Subtype"]?.name == "FreeText" && !isHidden(note) {
             guard let text = note["Contents"]?.text, let rect = note["Rect"]?.rectangle else { continue }
-            let place = geometry.matrix.apply(rect)
+            let place = turn.apply(geometry.matrix.apply(rect))
             let lines = text.split(whereSeparator: \.isNewline).prefix(lineCountMax)
             let height = place.height / Double(max(1, lines.count))
             for (index, line) in lines.enumerated() {
