@@ -40,6 +40,7 @@ struct ParagraphBuilder {
     private func goesOn(_ line: TextLine, _ next: TextLine, isFirst: Bool) -> Bool {
         guard let last = line.words.last, let first = next.words.first else { return false }
         guard last.control == nil, first.control == nil, !first.isBox, !Self.isBullet(first.text) else { return false }
+        guard !Self.isLeader(last.text), !Self.isLeader(first.text) else { return false }
         let size = line.fontSize
         guard abs(size - next.fontSize) <= size * 0.15 else { return false }
         guard next.rect.middleY - line.rect.middleY <= size * Self.leadingMax + 2 else { return false }
@@ -48,6 +49,11 @@ struct ParagraphBuilder {
             return false
         }
         return line.textEnd + size * Self.blank + first.rect.width > limit - 0.5
+    }
+
+    /// Dots or a line to write on.
+    private static func isLeader(_ text: String) -> Bool {
+        text.unicodeScalars.count > 2 && text.unicodeScalars.allSatisfy { "._…-".unicodeScalars.contains($0) }
     }
 
     private static func isBullet(_ text: String) -> Bool {
@@ -82,8 +88,9 @@ struct ParagraphBuilder {
         return TextParagraph(spans: spans, rect: rect)
     }
 
-    /// A word too long for its line is broken without a blank, as an address in a narrow cell.
+    /// A word too long for its line is broken without a blank, as an address in a narrow cell; so is one with a hyphen.
     private func breakText(_ line: TextLine, _ next: TextLine) -> String {
+        if let text = line.words.last?.text, text.utf8.count > 1, "-/".utf8.contains(text.utf8.last!) { return "" }
         guard line.words.count == 1, let word = line.words.first, limit - word.rect.right < word.fontSize * 0.75,
             let last = word.text.unicodeScalars.last, let first = next.words.first?.text.unicodeScalars.first
         else { return " " }
