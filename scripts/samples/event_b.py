@@ -185,6 +185,6 @@ def add_paper(box):
                answers={"org_name": docx_form["org_name"], "city": "Sandomierz"})
     scan = organisation(18, "Grupa Skanów", "grupa_nieformalna", "Przemyśl")
     box.write("paper/kompetentni-w-dialogu-skan.pdf", box.converted(docx(scan, seed=28), "pdf", "b-skan.pdf"))
-    box.expect("B-D02", "paper/kompetentni-w-dialogu-skan.pdf", EVENT, "needsPerson",
-               "PDF: stored and shown to a person", "paper", form="seminaria", received="2021-09-21 15:00",
-               codes=["source.notYetReadable"])
+    box.expect("B-D02", "paper/kompetentni-w-dialogu-skan.pdf", EVENT, "submitted",
+               "a PDF made with an office program, called a scan", "paper", form="seminaria", received="2021-09-21 15:00",
+               answers={"org_name": scan["org_name"], "city": "Przemyśl"})

@@ -30,8 +30,8 @@ extension FindingWording {
             )
         case .sourceMacros:
             it.says(
-                "Dokument zawiera makra. Nie uruchamiamy ich; obejrzyj oryginał i zdecyduj, czy go przyjąć.",
-                "The document contains macros. They are never run; look at the original and decide whether to accept it."
+                "Dokument zawiera makra lub skrypty. Nie uruchamiamy ich; obejrzyj oryginał i zdecyduj, czy go przyjąć.",
+                "The document contains macros or scripts. They are never run; look at the original and decide whether to accept it."
             )
         case .sourceExternalContent:
             it.says(
@@ -50,8 +50,8 @@ extension FindingWording {
             )
         case .sourceNotYetReadable:
             it.says(
-                "Skany i pliki PDF zapisujemy, ale jeszcze nie odczytujemy. Wprowadź odpowiedzi ręcznie z oryginału.",
-                "Scans and PDF files are kept but not read yet. Enter the answers by hand from the original."
+                "Skany i zdjęcia zapisujemy, ale jeszcze ich nie odczytujemy. Wprowadź odpowiedzi ręcznie z oryginału.",
+                "Scans and photographs are kept but not read yet. Enter the answers by hand from the original."
             )
         case .sourceLimit:
             it.says(

@@ -58,6 +58,6 @@ struct PageRect: Hashable {
         }
         let x = bounded(left)
         let y = bounded(top)
-        return PageBox(x: x, y: y, width: max(0, bounded(right) - x), height: max(0, bounded(bottom) - y))
+        return PageBox(x: x, y: y, width: max(0, bounded(right - x)), height: max(0, bounded(bottom - y)))
     }
 }
