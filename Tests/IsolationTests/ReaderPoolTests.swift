@@ -103,7 +103,7 @@ struct ReaderPoolTests {
         let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
         let cases: [([UInt8], FindingCode)] = [
             ([], .sourceEmpty),
-            (Array("%PDF-1.4\n".utf8), .sourceNotYetReadable),
+            (Array("%PDF-1.4\n".utf8), .sourceDamaged),
             (Array("{\\rtf1 x}".utf8), .sourceNeedsConverter),
             ([0x50, 0x4B, 0x03, 0x04, 0x00, 0x01, 0x02], .sourceUnknownFormat),
             ([0x00, 0x01, 0x02], .sourceUnknownFormat),
