@@ -76,7 +76,7 @@ struct DrawingScanner {
         case "S", "s", "B", "B*", "b", "b*":
             if word == "s" || word.hasPrefix("b") { path.close() }
             if word != "S" && word != "s" { sorter.addFilled(path, state.fill, to: &drawing) }
-            sorter.addStroked(path, to: &drawing)
+            sorter.addStroked(path, state.stroke, to: &drawing)
             path = DrawnPath()
         case "f", "F", "f*":
             sorter.addFilled(path, state.fill, to: &drawing)

@@ -21,8 +21,10 @@ struct PageDrawing {
     var frames: [PageRect] = []
     /// Small strokes that are no rulings: crosses and ticks drawn by hand or by a program.
     var strokes: [PageRect] = []
-    /// Small filled areas.
+    /// Small filled areas, dark or coloured.
     var blots: [PageRect] = []
+    /// Small white areas: ticks that are left out of a filled box.
+    var lights: [PageRect] = []
     var tints: [Tint] = []
     var images: [PageRect] = []
     /// Instructions that show text, and those of them that show it invisibly, as under a scanned page.

@@ -11,11 +11,13 @@ struct PathSorter {
 
     let pageArea: Double
 
-    func addStroked(_ path: DrawnPath, to drawing: inout PageDrawing) {
+    func addStroked(_ path: DrawnPath, _ ink: Ink, to drawing: inout PageDrawing) {
         for part in path.parts where part.points.count >= 2 {
             guard isRoom(in: &drawing) else { return }
             let bounds = part.bounds
-            if isFrame(part, bounds) {
+            if ink.isLight {
+                if Self.isSmall(bounds) { drawing.lights.append(bounds) }
+            } else if isFrame(part, bounds) {
                 drawing.frames.append(bounds)
             } else if part.isUpright, max(bounds.width, bounds.height) >= Self.lineLengthMin {
                 addSides(of: part, to: &drawing)
@@ -29,14 +31,16 @@ struct PathSorter {
         for part in path.parts where part.points.count >= 3 {
             guard isRoom(in: &drawing) else { return }
             let bounds = part.bounds
-            if ink.isLight { continue }
+            if ink.isLight {
+                if Self.isSmall(bounds) { drawing.lights.append(bounds) }
+                continue
+            }
             if min(bounds.width, bounds.height) <= Self.lineThicknessMax {
                 addLine(bounds, to: &drawing)
-            } else if ink.isBright, bounds.area < pageArea / 4 {
-                drawing.tints.append(PageDrawing.Tint(rect: bounds))
-            } else if max(bounds.width, bounds.height) <= Self.frameSides.upperBound {
-                drawing.blots.append(bounds)
+                continue
             }
+            if ink.isBright, bounds.area < pageArea / 4 { drawing.tints.append(PageDrawing.Tint(rect: bounds)) }
+            if Self.isSmall(bounds) { drawing.blots.append(bounds) }
         }
         addRing(path, ink, to: &drawing)
     }
@@ -49,6 +53,8 @@ struct PathSorter {
         drawing.blots.removeAll { $0 == bounds[0] || $0 == bounds[1] }
         drawing.frames.append(bounds[0])
     }
+
+    private static func isSmall(_ rect: PageRect) -> Bool { max(rect.width, rect.height) <= frameSides.upperBound }
 
     private func isRoom(in drawing: inout PageDrawing) -> Bool {
         let count = drawing.horizontals.count + drawing.verticals.count + drawing.frames.count + drawing.strokes.count

@@ -3,7 +3,7 @@ import FormModel
 /// Finds the boxes to tick among small frames, and whether they are ticked.
 ///
 /// Handled: square and round frames with a cross, a tick or a blot drawn into them, or a letter x or a tick sign set into
-/// them. Left to the tables: frames in a row that touch each other, one sign a cell. Left out: frames that hold words, and
+/// them; filled squares with a white tick, as browsers draw them. Left to the tables: frames in a row that touch each other, one sign a cell. Left out: frames that hold words, and
 /// those under a form field, which speaks for itself.
 struct BoxFinder {
     private(set) var boxes: [PageWord] = []
@@ -27,6 +27,20 @@ struct BoxFinder {
         let lonely = frames.filter { !cells.contains($0) }
         let ink = drawing.strokes + drawing.blots
         for frame in lonely { add(frame, ink) }
+        for blot in Self.distinct(drawing.blots.prefix(Self.frameCountMax)) where Self.isFilledBox(blot, drawing) {
+            guard !frames.contains(where: { Self.share(of: blot, in: $0.grown(by: 1)) > 0.5 }) else { continue }
+            boxes.append(PageWord(text: "☒", rect: blot, fontSize: blot.height, isBox: true))
+        }
+    }
+
+    /// A browser draws a ticked box as a filled square with the tick left white.
+    private static func isFilledBox(_ blot: PageRect, _ drawing: PageDrawing) -> Bool {
+        guard PathSorter.frameSides.contains(blot.width), PathSorter.frameSides.contains(blot.height),
+            abs(blot.width - blot.height) <= 0.2 * max(blot.width, blot.height)
+        else { return false }
+        return drawing.lights.contains { light in
+            blot.contains(light, by: 0) && (0.25...0.9).contains(light.width / blot.width)
+        }
     }
 
     private mutating func add(_ frame: PageRect, _ ink: [PageRect]) {

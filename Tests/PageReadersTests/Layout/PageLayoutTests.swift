@@ -128,6 +128,15 @@ import Testing
         #expect(texts(page, drawing) == ["☒ TAK", "☒ NIE", "☐ inne"])
     }
 
+    @Test func aFilledSquareWithAWhiteTickIsATickedBox() {
+        var drawing = PageDrawing()
+        drawing.blots = [
+            PageRect(left: 0, top: 0, right: 10, bottom: 10), PageRect(left: 0, top: 20, right: 10, bottom: 30),
+        ]
+        drawing.lights = [PageRect(left: 2, top: 3, right: 8, bottom: 8)]
+        #expect(texts(words("TAK", 14, 0) + words("punkt", 14, 20), drawing) == ["☒ TAK", "punkt"])
+    }
+
     @Test func framesThatTouchAreCells() {
         var drawing = PageDrawing()
         drawing.frames = (0..<4).map { index in
