@@ -76,6 +76,7 @@ let package = Package(
         library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
         library("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
         library("CLibQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        library("CLibRSVG", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
         .target(name: "CSandboxShim"),
 
         room("FormModel", []),
@@ -95,7 +96,7 @@ let package = Package(
             "Documents",
             [
                 "FormModel", "FieldKinds", "Expressions", "OfficePackage", crypto, "CLibXLSXWriter", "CLibQREncode",
-                "CPango", "CQPDF",
+                "CLibRSVG", "CPango", "CQPDF",
             ]
         ),
         room("Registry", ["FormModel", "FieldKinds", grdb, crypto, logging]),

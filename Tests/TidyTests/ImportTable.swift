@@ -39,7 +39,7 @@ enum ImportTable {
         "PageReaders": ["CQPDF", "CPoppler"],
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],
-        "Documents": ["Crypto", "CLibXLSXWriter", "CLibQREncode", "CPango", "CQPDF"],
+        "Documents": ["Crypto", "CLibXLSXWriter", "CLibQREncode", "CLibRSVG", "CPango", "CQPDF"],
         "Registry": ["GRDB", "Crypto", "Logging"],
         "Sandbox": ["CSandboxShim", "CSeccomp"],
         "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
@@ -57,7 +57,7 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLibQREncode", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango", "CPoppler", "CQPDF",
-        "CSandboxShim", "CSeccomp", "CZlib",
+        "CGLPK", "CGMime", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango", "CPoppler",
+        "CQPDF", "CSandboxShim", "CSeccomp", "CZlib",
     ]
 }
