@@ -3,7 +3,10 @@
 /// Each list lies on the smallest face the rest of the point lies on and takes as much weight as it can, so every step
 /// makes a count or a row whole: there are at most as many lists as types and rows.
 final class ListPeeling {
-    static let tolerance = 1e-7
+    static let toleranceMin = 1e-7
+    static let toleranceMax = 1e-2
+    /// What rounding may have moved a count by, as a share of the whole weight.
+    static let weightOfRounding = 1e-11
     /// Weight that is not worth another list.
     static let weightMin = 1e-9
 
@@ -19,6 +22,11 @@ final class ListPeeling {
     /// Rows that count places one by one; in others the neighbouring whole numbers need not be reachable.
     private let isUnit: [Bool]
     private(set) var weightLeft = 1.0
+    /// How far from a whole number a count of the rest may lie and still be it. Rounding errors grow as the rest of the
+    /// weight shrinks, while what they are worth in the lottery does not.
+    private var tolerance: Double {
+        min(Self.toleranceMax, max(Self.toleranceMin, Self.weightOfRounding / weightLeft))
+    }
     var pivots: Int { simplex.pivotCount }
 
     init(_ lottery: LotteryModel, point: [Double]) {
@@ -41,7 +49,7 @@ final class ListPeeling {
         var lists: [(weight: Double, list: [Int])] = []
         for _ in 0..<(4 * (lottery.columnCount + lottery.rowCount) + 10) {
             if weightLeft <= Self.weightMin { break }
-            let face = Face(point, program, isUnit: isUnit)
+            let face = Face(point, program, isUnit: isUnit, tolerance: tolerance)
             guard let list = wholePoint(on: face) else { break }
             let step = largestStep(list, face)
             guard step > 1e-12 else { break }
@@ -67,20 +75,20 @@ final class ListPeeling {
         var rowUpper: [Double]
         var activity: [Double]
 
-        init(_ point: [Double], _ program: IntegerProgram, isUnit: [Bool]) {
-            lower = point.map { ($0 + ListPeeling.tolerance).rounded(.down) }
-            upper = point.map { ($0 - ListPeeling.tolerance).rounded(.up) }
+        init(_ point: [Double], _ program: IntegerProgram, isUnit: [Bool], tolerance: Double) {
+            lower = point.map { ($0 + tolerance).rounded(.down) }
+            upper = point.map { ($0 - tolerance).rounded(.up) }
             activity = Array(repeating: 0, count: program.rowLower.count)
             for (column, uses) in program.columns.enumerated() where point[column] != 0 {
                 for use in uses { activity[Int(use.row)] += Double(use.count) * point[column] }
             }
-            rowLower = activity.map { ($0 + ListPeeling.tolerance).rounded(.down) }
-            rowUpper = activity.map { ($0 - ListPeeling.tolerance).rounded(.up) }
+            rowLower = activity.map { ($0 + tolerance).rounded(.down) }
+            rowUpper = activity.map { ($0 - tolerance).rounded(.up) }
             for row in activity.indices {
                 let (low, high) = (Double(program.rowLower[row]), Double(program.rowUpper[row]))
                 if !isUnit[row] {
-                    rowLower[row] = activity[row] >= high - ListPeeling.tolerance ? high : low
-                    rowUpper[row] = activity[row] <= low + ListPeeling.tolerance ? low : high
+                    rowLower[row] = activity[row] >= high - tolerance ? high : low
+                    rowUpper[row] = activity[row] <= low + tolerance ? low : high
                 }
                 rowLower[row] = max(rowLower[row], low)
                 rowUpper[row] = min(rowUpper[row], high)
@@ -91,12 +99,13 @@ final class ListPeeling {
     }
 
     private func wholePoint(on face: Face) -> [Int]? {
+        let tolerance = tolerance
         for column in point.indices {
             simplex.lower[column] = face.lower[column]
             simplex.upper[column] = max(face.lower[column], face.upper[column])
             let share = point[column] - face.lower[column]
             // Costs follow the shares in strides, so that a solve starts near its optimum.
-            if share <= Self.tolerance {
+            if share <= tolerance {
                 simplex.cost[column] = 0
             } else if abs(share + noise[column] + simplex.cost[column]) > Self.stride {
                 simplex.cost[column] = -(share + noise[column])

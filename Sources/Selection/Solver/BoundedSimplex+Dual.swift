@@ -3,10 +3,8 @@ extension BoundedSimplex {
     ///
     /// `.trouble` when a price points to a bound that does not exist, or when it stalls; the primal method then decides.
     func solveDual(_ change: Change) -> Status {
-        if change == .anything || !hasReducedCosts {
-            listActive()
-            computeReducedCosts()
-        }
+        if change == .anything { listActive() }
+        if change == .anything || !hasReducedCosts { computeReducedCosts() }
         if change != .basicBounds || !hasReducedCosts {
             guard settleByPrice() else { return .trouble }
             computeBasicValues()
@@ -46,15 +44,25 @@ extension BoundedSimplex {
     private func computeReducedCosts() {
         setTrueCosts()
         price()
+        halves.sum(multipliers)
         for index in 0..<activeCount {
             let variable = Int(active[index])
-            reduced[variable] = place[variable] >= 0 ? 0 : cost[variable] - product(variable, multipliers)
+            reduced[variable] = place[variable] >= 0 ? 0 : cost[variable] - weighed(variable, multipliers)
         }
+    }
+
+    /// A column's product with the weights that were last summed over the halves.
+    @inline(__always)
+    private func weighed(_ variable: Int, _ weights: UnsafeMutablePointer<Double>) -> Double {
+        if variable >= columnCount { return -weights[variable - columnCount] }
+        return halves.sums[Int(halves.first[variable])] + halves.sums[Int(halves.second[variable])]
     }
 
     /// Puts every variable outside the basis to the bound its price wants; false when there is no such bound.
     private func settleByPrice() -> Bool {
-        for variable in 0..<variableCount where place[variable] < 0 {
+        for variable in 0..<variableCount {
+            mobility[variable] = 0
+            if place[variable] >= 0 { continue }
             if lower[variable] == upper[variable] {
                 value[variable] = lower[variable]
                 continue
@@ -69,62 +77,125 @@ extension BoundedSimplex {
             let bound = isAtUpper[variable] ? upper[variable] : lower[variable]
             guard bound.isFinite else { return false }
             value[variable] = bound
+            mobility[variable] = isAtUpper[variable] ? -1 : 1
         }
         return true
     }
 
-    /// The basic variable that breaks its bounds most, and the bound it goes to.
+    /// The basic variable that breaks its bounds most, measured along its edge, and the bound it goes to.
     private func worstRow() -> (row: Int, toUpper: Bool)? {
-        var worst = Self.feasibilityTolerance
+        let norm = shift
+        for i in 0..<rowCount { norm[i] = 0 }
+        for row in 0..<rowCount {
+            let column = inverse + row * rowCount
+            for i in 0..<rowCount { norm[i] += column[i] * column[i] }
+        }
+        var worst = 0.0
         var found: (Int, Bool)?
         for i in 0..<rowCount {
             let variable = Int(basis[i])
             let below = lower[variable] - value[variable]
             let above = value[variable] - upper[variable]
-            if below > worst {
-                worst = below
-                found = (i, false)
-            }
-            if above > worst {
-                worst = above
-                found = (i, true)
-            }
+            let miss = max(below, above)
+            guard miss > Self.feasibilityTolerance, miss * miss > worst * norm[i] else { continue }
+            worst = miss * miss / norm[i]
+            found = (i, above > below)
         }
         return found
     }
 
     /// Who enters: the least loss of price per step; among nearly equal ones the largest pivot.
+    ///
+    /// Variables whose price turns before the leaving one has reached its bound go to their other bound on the way, as
+    /// long as that does not carry the leaving one past its bound: many small steps become one.
     private func dualEntering(_ leaving: Int, toUpper: Bool) -> Int? {
-        for row in 0..<rowCount { basicCost[row] = inverse[row * rowCount + leaving] }
-        var limit = Double.infinity
-        for index in 0..<activeCount {
-            let variable = Int(active[index])
-            if place[variable] >= 0 { continue }
-            let alpha = product(variable, basicCost)
-            pivotRow[variable] = alpha
-            guard lower[variable] != upper[variable], canHelp(variable, alpha, toUpper: toUpper) else { continue }
-            limit = min(limit, (abs(reduced[variable]) + Self.costTolerance) / abs(alpha))
+        var count = gatherCandidates(leaving, sign: toUpper ? 1 : -1)
+        let left = Int(basis[leaving])
+        var miss = toUpper ? value[left] - upper[left] : lower[left] - value[left]
+        var flipped = false
+        while count > 0 {
+            var limit = Double.infinity
+            for index in 0..<count {
+                let variable = Int(candidates[index])
+                limit = min(limit, (abs(reduced[variable]) + Self.costTolerance) / abs(pivotRow[variable]))
+            }
+            var entering = -1
+            var size = 0.0
+            var reach = 0.0
+            for index in 0..<count {
+                let variable = Int(candidates[index])
+                let alpha = abs(pivotRow[variable])
+                guard abs(reduced[variable]) <= limit * alpha else { continue }
+                reach += alpha * (upper[variable] - lower[variable])
+                if alpha > size {
+                    size = alpha
+                    entering = variable
+                }
+            }
+            guard entering >= 0 else { break }
+            if !(reach < miss) {
+                if flipped { applyShift() }
+                return entering
+            }
+            if !flipped { for row in 0..<rowCount { shift[row] = 0 } }
+            flipped = true
+            miss -= reach
+            count = flip(count, limit: limit)
         }
-        var entering: Int?
-        var size = 0.0
-        for index in 0..<activeCount {
-            let variable = Int(active[index])
-            let alpha = pivotRow[variable]
-            guard place[variable] < 0, lower[variable] != upper[variable], abs(alpha) > size,
-                canHelp(variable, alpha, toUpper: toUpper),
-                abs(reduced[variable]) <= limit * abs(alpha)
-            else { continue }
-            size = abs(alpha)
-            entering = variable
-        }
-        return entering
+        if flipped { applyShift() }
+        return nil
     }
 
-    /// Whether moving the variable off its bound moves the leaving one towards the bound it breaks.
-    @inline(__always)
-    private func canHelp(_ variable: Int, _ alpha: Double, toUpper: Bool) -> Bool {
-        let isUseful = isAtUpper[variable] == toUpper ? alpha < 0 : alpha > 0
-        return isUseful && abs(alpha) > Self.pivotTolerance
+    /// Computes the row of the leaving variable and lists whoever moves it towards the bound it breaks.
+    private func gatherCandidates(_ leaving: Int, sign: Double) -> Int {
+        for row in 0..<rowCount { basicCost[row] = inverse[row * rowCount + leaving] }
+        halves.sum(basicCost)
+        let (sums, first, second) = (halves.sums, halves.first, halves.second)
+        var count = 0
+        for index in 0..<activeCount {
+            let variable = Int(active[index])
+            let alpha =
+                variable < columnCount
+                ? sums[Int(first[variable])] + sums[Int(second[variable])] : -basicCost[variable - columnCount]
+            pivotRow[variable] = alpha
+            candidates[count] = Int32(variable)
+            count += sign * mobility[variable] * alpha > Self.pivotTolerance ? 1 : 0
+        }
+        return count
+    }
+
+    /// Sends the candidates within the limit to their other bounds; returns how many candidates are left.
+    private func flip(_ count: Int, limit: Double) -> Int {
+        var left = 0
+        for index in 0..<count {
+            let variable = Int(candidates[index])
+            guard abs(reduced[variable]) <= limit * abs(pivotRow[variable]) else {
+                candidates[left] = Int32(variable)
+                left += 1
+                continue
+            }
+            let amount = mobility[variable] * (upper[variable] - lower[variable])
+            isAtUpper[variable].toggle()
+            mobility[variable] = -mobility[variable]
+            value[variable] = isAtUpper[variable] ? upper[variable] : lower[variable]
+            if variable >= columnCount {
+                shift[variable - columnCount] += amount
+            } else {
+                for entry in Int(starts[variable])..<Int(starts[variable + 1]) {
+                    shift[Int(rowIndex[entry])] -= coefficient[entry] * amount
+                }
+            }
+        }
+        return left
+    }
+
+    /// Moves the basic variables by what changed outside the basis.
+    private func applyShift() {
+        for row in 0..<rowCount where shift[row] != 0 {
+            let column = inverse + row * rowCount
+            let amount = shift[row]
+            for i in 0..<rowCount { value[Int(basis[i])] += column[i] * amount }
+        }
     }
 
     private func moveDual(_ leaving: Int, _ entering: Int, toUpper: Bool) {
@@ -134,10 +205,13 @@ extension BoundedSimplex {
         for i in 0..<rowCount { value[Int(basis[i])] -= step * direction[i] }
         value[entering] += step
         let loss = reduced[entering] / pivotRow[entering]
-        for index in 0..<activeCount {
-            let variable = Int(active[index])
-            if place[variable] < 0 { reduced[variable] -= loss * pivotRow[variable] }
+        if loss != 0 {
+            for index in 0..<activeCount {
+                let variable = Int(active[index])
+                reduced[variable] -= loss * pivotRow[variable]
+            }
         }
+        for i in 0..<rowCount { reduced[Int(basis[i])] = 0 }
         reduced[entering] = 0
         reduced[left] = -loss
         exchange(leaving, for: entering, toUpper: toUpper)

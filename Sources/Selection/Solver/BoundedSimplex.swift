@@ -54,6 +54,13 @@ final class BoundedSimplex {
     /// Variables whose bounds differed when the last solve from scratch began; the others never enter a basis in it.
     let active: UnsafeMutablePointer<Int32>
     var activeCount = 0
+    /// Which way a variable may move: 1 up from its lower bound, -1 down from its upper one, 0 basic or fixed.
+    let mobility: UnsafeMutablePointer<Double>
+    /// Variables that could enter, and the change of the right-hand side while others go to their other bound.
+    let candidates: UnsafeMutablePointer<Int32>
+    let shift: UnsafeMutablePointer<Double>
+    /// Halves of columns: many columns share theirs, so row weights are summed once for each half and twice for a column.
+    let halves: ColumnHalves
     var pivotsSinceRefactoring = 0
     /// The reduced costs belong to the present basis and costs.
     var hasReducedCosts = false
@@ -83,6 +90,10 @@ final class BoundedSimplex {
         basicCost = zeros(rowCount)
         direction = zeros(rowCount)
         inverse = zeros(rowCount * rowCount)
+        mobility = zeros(variableCount)
+        shift = zeros(rowCount)
+        candidates = .allocate(capacity: max(1, variableCount))
+        halves = ColumnHalves(columns)
         isAtUpper = .allocate(capacity: max(1, variableCount))
         isAtUpper.initialize(repeating: false, count: max(1, variableCount))
         place = .allocate(capacity: max(1, variableCount))
@@ -106,6 +117,7 @@ final class BoundedSimplex {
     deinit {
         for memory in [
             coefficient, lower, upper, cost, value, reduced, pivotRow, multipliers, basicCost, direction, inverse,
+            mobility, shift,
         ] { memory.deallocate() }
         starts.deallocate()
         rowIndex.deallocate()
@@ -113,6 +125,7 @@ final class BoundedSimplex {
         place.deallocate()
         basis.deallocate()
         active.deallocate()
+        candidates.deallocate()
     }
 
     func setRow(_ row: Int, _ low: Double, _ high: Double) {
@@ -214,6 +227,8 @@ final class BoundedSimplex {
         isAtUpper[left] = toUpper
         value[left] = toUpper ? upper[left] : lower[left]
         place[left] = -1
+        mobility[left] = lower[left] == upper[left] ? 0 : toUpper ? -1 : 1
+        mobility[entering] = 0
         basis[leaving] = Int32(entering)
         place[entering] = Int32(leaving)
         let pivot = direction[leaving]
