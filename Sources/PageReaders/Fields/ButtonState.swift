@@ -13,8 +13,7 @@ struct ButtonState: Equatable {
         self.init(
             states: looks,
             shown: widget["AS"]?.name,
-            // Some programs write the value of a button as a string.
-            value: value?.name ?? value?.text
+            value: Self.value(value)
         )
     }
 
@@ -42,6 +41,13 @@ struct ButtonState: Equatable {
         self.isOn = isOn
         self.state = state
         self.isDoubtful = isDoubtful
+    }
+
+    /// A button's value as a name; some programs write it as a string, with or without the slash of a name.
+    static func value(_ object: PDFObject?) -> String? {
+        if let name = object?.name { return name }
+        guard let text = object?.text else { return nil }
+        return text.first == "/" ? String(text.dropFirst()) : text
     }
 
     private static let off = "Off"

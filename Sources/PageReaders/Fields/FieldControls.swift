@@ -52,7 +52,12 @@ struct FieldControls {
         // A script may show a number or a date in another form than the one it keeps.
         guard widget["AA"]?["F"] == nil, widget["Parent"]?["AA"]?["F"] == nil else { return true }
         return switch kind {
-        case .text, .choice(isCombo: true): AppearanceText(widget)?.speaksFor(control.text) ?? true
+        case .text: AppearanceText(widget)?.speaksFor(control.text) ?? true
+        // Some programs draw the value where they should draw its text.
+        case .choice(isCombo: true):
+            AppearanceText(widget).map { drawn in
+                [control.text, control.chosenValue ?? ""].contains { drawn.speaksFor($0) }
+            } ?? true
         // A list shows all of its entries, a signature whatever its program draws.
         case .choice, .signature, .button: true
         }
@@ -89,7 +94,7 @@ struct FieldControls {
     private mutating func addButtons(_ field: FormField) {
         let states = field.widgets.map { ButtonState(widget: $0, value: field.value) }
         // A value that none of the boxes can show: somebody or some program meant something that cannot be seen.
-        let value = field.value?.name ?? field.value?.text
+        let value = ButtonState.value(field.value)
         let isLost = value != nil && value != "Off" && !value!.isEmpty && !states.contains { $0.isOn }
         for (widget, state) in zip(field.widgets, states) {
             var control = FormControl(origin: .acroField, kind: .checkBox, place: "", tag: field.name)

@@ -100,7 +100,8 @@ struct PageBlocks {
         var rows: [Table.Row] = []
         for row in 0..<grid.rowCount {
             var cells: [Table.Cell] = []
-            for cell in grid.cells where cell.row <= row && row < cell.row + cell.rowCount {
+            let members = grid.cells.filter { $0.row <= row && row < $0.row + $0.rowCount }
+            for cell in members.sorted(by: { $0.column < $1.column }) {
                 let cellPlace = "\(place)/row[\(row + 1)]/cell[\(cells.count + 1)]"
                 guard cell.row == row else {
                     cells.append(

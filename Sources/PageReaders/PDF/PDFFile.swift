@@ -28,6 +28,8 @@ final class PDFFile {
     }
 
     deinit {
+        // An error that nobody asked for would be printed.
+        if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
         var handle: qpdf_data? = data
         qpdf_cleanup(&handle)
     }
@@ -43,9 +45,13 @@ final class PDFFile {
             : ReadFailure(.sourceDamaged, format: .pdf, parameters: ["reason": "objectTree"])
     }
 
-    /// Notes whether qpdf has had to repair anything since it was asked last.
+    /// Notes whether qpdf has had to repair or leave out anything since it was asked last.
     func takeWarnings() {
         var count = 0
+        if qpdf_has_error(data) != 0 {
+            _ = qpdf_get_error(data)
+            isRepaired = true
+        }
         while qpdf_more_warnings(data) != 0, count < Self.warningCountMax {
             count += 1
             if qpdf_get_error_code(data, qpdf_next_warning(data)) == qpdf_e_damaged_pdf { isRepaired = true }
