@@ -25,7 +25,9 @@ struct Nabor: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: say("Na początek", "Getting started"),
-                subcommands: [DemoCommand.self, InitCommand.self, CheckCommand.self]
+                subcommands: [
+                    DemoCommand.self, InitCommand.self, CheckCommand.self, FormCommand.self, FormMapCommand.self,
+                ]
             ),
             CommandGroup(
                 name: say("Zgłoszenia", "Registrations"),

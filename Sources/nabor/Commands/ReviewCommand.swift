@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import FormModel
 
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,15 +42,57 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("Powód, do dziennika.", "Reason, for the journal."), valueName: "text"))
     var reason = ""
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Zapisuje w folderze stronę do przejrzenia: wycinki, propozycje, polecenia.",
+                "Writes a page for checking into a folder: crops, suggestions, commands."
+            ),
+            valueName: "folder"
+        )
+    )
+    var html: String?
+
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
         let workspace = try options.open()
         for typed in assign { try assign(typed, workspace) }
         for number in dismiss { try workspace.dismissSource(number, reason: reason) }
+        if let html { return try writePage(workspace, html) }
         let queue = try workspace.review(event: event, limit: limit)
         if options.output.json { ReviewView.printJSON(queue) } else { ReviewView.print(queue, workspace: workspace) }
         if !queue.sources.isEmpty || !queue.registrations.isEmpty { throw ExitCode.needsPerson }
+    }
+
+    private func writePage(_ workspace: Workspace, _ folder: String) throws {
+        let page = try workspace.writeReviewPage(event: event, limit: limit, to: folder, language: Speech.language)
+        if options.output.json {
+            var json = JSONText()
+            json.object { json in
+                json.member("file", page.path)
+                json.member("registrations", page.count)
+            }
+            Console.print(bytes: json.bytes + [0x0A])
+        } else {
+            Console.print(
+                Console.good("✓ ")
+                    + say(
+                        "Strona do sprawdzenia (zgłoszeń: \(page.count)): \(page.path)",
+                        "Page for checking (registrations: \(page.count)): \(page.path)"
+                    )
+            )
+            Console.print(
+                "  "
+                    + Console.dim(
+                        say(
+                            "Zawiera dane osobowe: po pracy usuń folder.",
+                            "It holds personal data: remove the folder when done."
+                        )
+                    )
+            )
+        }
+        if page.count > 0 { throw ExitCode.needsPerson }
     }
 
     private func assign(_ typed: String, _ workspace: Workspace) throws {

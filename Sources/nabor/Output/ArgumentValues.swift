@@ -8,6 +8,7 @@ typealias Option<Value> = ArgumentParser.Option<Value>
 extension Channel: ExpressibleByArgument {}
 extension DocumentKind: ExpressibleByArgument {}
 extension ExportRequest.Format: ExpressibleByArgument {}
+extension FormPrinting.Format: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
 extension ParticipationState: ExpressibleByArgument {}
 extension TemplateRendering.Undefined: ExpressibleByArgument {}

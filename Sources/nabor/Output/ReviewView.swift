@@ -68,13 +68,24 @@ enum ReviewView {
                         )
                 )
             }
-            let fields = summary.row.reviewFields
-            if !fields.isEmpty {
-                Console.print(
-                    "      " + Console.dim("nabor edit \(summary.row.code) --confirm \(fields.joined(separator: " "))")
-                )
-            }
+            printDoubts(summary, workspace)
         }
+    }
+
+    /// The doubtful answers, the least sure first, and the command that confirms them.
+    private static func printDoubts(_ summary: RegistrationSummary, _ workspace: Workspace) {
+        let fields = summary.row.reviewFields
+        guard !fields.isEmpty else { return }
+        let doubts = (try? workspace.show(summary.row.code).doubts(in: Speech.language)) ?? []
+        for doubt in doubts where fields.contains(doubt.field) {
+            let value = doubt.suggestion.map { Console.safe(String($0.prefix(60))) } ?? Console.dim("–")
+            let percent = "\(Int((doubt.confidence * 100).rounded()))%"
+            let padding = String(repeating: " ", count: max(0, 4 - percent.count))
+            Console.print("      \(Console.wait(padding + percent))  \(Console.safe(doubt.label)): \(value)")
+        }
+        Console.print(
+            "      " + Console.dim("nabor edit \(summary.row.code) --confirm \(fields.joined(separator: " "))")
+        )
     }
 
     static func printJSON(_ queue: ReviewQueue) {

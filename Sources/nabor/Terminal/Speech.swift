@@ -11,12 +11,16 @@ enum Speech {
             if argument == "--language", index + 1 < arguments.count, !isDocumentLanguage(arguments) {
                 return InterfaceLanguage(rawValue: arguments[index + 1])
             }
-            if argument.hasPrefix("--language=") { return InterfaceLanguage(rawValue: String(argument.dropFirst(11))) }
+            if argument.hasPrefix("--language="), !isDocumentLanguage(arguments) {
+                return InterfaceLanguage(rawValue: String(argument.dropFirst(11)))
+            }
         }
         return ProcessInfo.processInfo.environment["NABOR_LANGUAGE"].flatMap(InterfaceLanguage.init(rawValue:))
     }()
 
-    private static func isDocumentLanguage(_ arguments: [String]) -> Bool { arguments.dropFirst().first == "form" }
+    private static func isDocumentLanguage(_ arguments: [String]) -> Bool {
+        ["form", "form-map"].contains(arguments.dropFirst().first)
+    }
 
     static let ofEnvironment: InterfaceLanguage = {
         let environment = ProcessInfo.processInfo.environment

@@ -31,8 +31,8 @@ enum FormMeasure {
     /// Height of an answer box.
     static let boxHeight = mm(8)
     static let cellWidth = mm(4.9)
-    /// Room for a printed sign between the cells of a comb.
-    static let separatorWidth = mm(3)
+    /// Room for a printed sign between the cells of a comb: a cell's, since an AcroForm comb has equal cells.
+    static let separatorWidth = cellWidth
     static let checkSide = mm(4.2)
     /// From a check box to its words.
     static let checkGap = mm(2)

@@ -1,11 +1,12 @@
 import Crypto
 import FormModel
 
-/// Names what a sheet says: eight signs of SHA-256 over every text, key and manner of answering on it.
-enum FormDigest {
+/// Names what was printed: eight signs of SHA-256.
+public enum FormDigest {
     /// Raised when the layout puts the same sheet in other places, so that old paper keeps its own map.
     static let layoutRevision = 1
 
+    /// Over every text, key and manner of answering of a sheet.
     static func version(of sheet: FormSheet) -> String {
         var hash = SHA256()
         func take(_ text: String) {
@@ -26,6 +27,9 @@ enum FormDigest {
         take(sheet.signature.placeAndDate + sheet.signature.signature)
         return signs(Array(hash.finalize()))
     }
+
+    /// Over the bytes of an organiser's own blank.
+    public static func version(ofBlank bytes: [UInt8]) -> String { signs(Array(SHA256.hash(data: bytes))) }
 
     private static func text(of item: FormSection.Item) -> String {
         switch item {

@@ -8,6 +8,7 @@ struct FormWording: Hashable, Sendable {
         case form, optional, page, yes, no, instructions, yourData, statements, signing
         case signature, placeAndDate, organisationSignature, whenWhere, deadline, sendTo, agree
         case onlyIf, skipIf, whereItApplies, entry, version, controller, dataOfficer, year
+        case screenInstructions, clickAndWrite, chooseDate, chooseEntry
     }
 
     subscript(_ word: Word) -> String { Self.texts[word]?.text(in: language) ?? "" }
@@ -126,5 +127,27 @@ struct FormWording: Hashable, Sendable {
             "Кантакт па пытаннях даных: {x}."
         ),
         .year: all("dd.mm.rrrr", "dd.mm.yyyy", "дд.мм.рррр", "дд.мм.гггг", "дд.мм.гггг"),
+        .screenInstructions: all(
+            "Prosimy wpisać odpowiedzi w polach i kliknąć kratki przy wybranych odpowiedziach. Wypełniony plik prosimy zapisać i odesłać.",
+            "Please write your answers into the fields and click the boxes you choose. Save the file and send it back.",
+            "Впишіть, будь ласка, відповіді в поля й клацніть клітинки біля обраних відповідей. Збережіть файл і надішліть його.",
+            "Впишите, пожалуйста, ответы в поля и щёлкните клетки у выбранных ответов. Сохраните файл и отправьте его.",
+            "Упішыце, калі ласка, адказы ў палі і пстрыкніце клеткі каля абраных адказаў. Захавайце файл і адпраўце яго."
+        ),
+        .clickAndWrite: all(
+            "kliknij i wpisz",
+            "click and write",
+            "клацніть і впишіть",
+            "щёлкните и впишите",
+            "пстрыкніце і ўпішыце"
+        ),
+        .chooseDate: all("wybierz datę", "choose a date", "виберіть дату", "выберите дату", "выберыце дату"),
+        .chooseEntry: all(
+            "wybierz z listy",
+            "choose from the list",
+            "виберіть зі списку",
+            "выберите из списка",
+            "выберыце са спіса"
+        ),
     ]
 }

@@ -1,0 +1,89 @@
+import Documents
+public import FormModel
+import Foundation
+import Isolation
+import ReaderProtocol
+
+/// Makes the map of an organiser's own blank form, a Word file or a PDF.
+public struct BlankMapping {
+    private let event: LoadedEvent
+    private let form: String?
+    private let language: InterfaceLanguage
+    private let environment: DeskEnvironment
+
+    public init(event: LoadedEvent, form: String?, language: InterfaceLanguage, environment: DeskEnvironment) {
+        self.event = event
+        self.form = form
+        self.language = language
+        self.environment = environment
+    }
+
+    private static let byteCountMax = 25 << 20
+
+    /// The map of the blank at `path`, from its file where there is one already, drawn.
+    ///
+    /// In order: the bytes name the version; a map file made for it before is honoured; else LibreOffice turns a Word file
+    /// into a PDF, a reader process reads words and lines of it, labels are found, and map and PDF are kept in the
+    /// workspace, or the map at `mapPath` where there is none.
+    public func drawn(_ path: String, workspace: Workspace?, mapPath: String) throws(DeskError) -> DrawnMap {
+        guard let data = FileManager.default.contents(atPath: path), data.count <= Self.byteCountMax else {
+            throw DeskError(
+                .fileUnreadable,
+                "Nie można odczytać formularza „\(path)” (do 25 MB).",
+                "The form “\(path)” cannot be read (at most 25 MB)."
+            )
+        }
+        let bytes = [UInt8](data)
+        let definition = try FormPrinting(event: event).form(form)
+        let version = FormDigest.version(ofBlank: bytes)
+        let store = workspace.map { FormMapStore(workspace: $0, event: event.definition.slug) }
+        let target = store?.path(form: definition.id, language: language, version: version) ?? mapPath
+        if FileManager.default.fileExists(atPath: target) {
+            return FormMapDrafting.drawn(try FormMapFile.read(target), path: target, form: definition, wasKept: true)
+        }
+        let pdf = try pdf(bytes)
+        let map = BlankMapper.map(
+            of: try pages(pdf),
+            event: event.definition.slug,
+            form: definition,
+            language: language,
+            version: version
+        )
+        if let store {
+            try store.keep(map, blank: pdf)
+        } else {
+            try OutputFile.write(Array(map.text.utf8), to: target)
+        }
+        return FormMapDrafting.drawn(map, path: target, form: definition, wasKept: false)
+    }
+
+    /// Told from the bytes: what does not begin as a PDF is an office file.
+    private func pdf(_ bytes: [UInt8]) throws(DeskError) -> [UInt8] {
+        if bytes.starts(with: Array("%PDF-".utf8)) { return bytes }
+        return try PDFConversion.pdf(ofDocx: bytes)
+    }
+
+    private func pages(_ pdf: [UInt8]) throws(DeskError) -> [Page] {
+        let worker: ReaderWorker
+        do {
+            worker = try ReaderWorker(configuration: ReaderConfiguration(executable: environment.readerPath))
+        } catch {
+            throw DeskError(
+                .readerMissing,
+                "Nie można uruchomić programu nabor-reader; powinien leżeć obok programu nabor.",
+                "The program nabor-reader cannot be started; it should lie beside nabor."
+            )
+        }
+        guard let handle = try? SourceHandle(bytes: pdf),
+            case .reading(let reading) = worker.read(handle, job: ReaderJob(hint: .pdf, budget: .pages)),
+            !reading.pages.isEmpty
+        else {
+            throw DeskError(
+                .fileUnreadable,
+                "Nie udało się odczytać stron formularza. Sprawdź, czy plik się otwiera i czy jest na nim tekst, a nie skan.",
+                "The pages of the form could not be read. Check that the file opens and holds text and not a scan."
+            )
+        }
+        return reading.pages
+    }
+}

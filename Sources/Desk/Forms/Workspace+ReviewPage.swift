@@ -1,0 +1,72 @@
+public import FormModel
+import Foundation
+import Registry
+
+extension Workspace {
+    /// Writes the review page into a folder: `index.html`, crops and originals beside it; gives the path of the page and
+    /// the number of registrations on it.
+    ///
+    /// In order: the queue is read; originals that browsers show safely (PDF and pictures) are copied, and crops where
+    /// evidence pictures were kept (`evidence/<code>/<field>.png`); the page is written last. Nothing is changed.
+    public func writeReviewPage(
+        event: String?,
+        limit: Int,
+        to folder: String,
+        language: InterfaceLanguage
+    ) throws(DeskError) -> (path: String, count: Int) {
+        let queue = try review(event: event, limit: limit)
+        try OutputFile.makeFolder(folder)
+        var entries: [ReviewPage.Entry] = []
+        for summary in queue.registrations {
+            let details = try show(summary.row.code)
+            entries.append(try entry(details, folder, language))
+        }
+        let page = ReviewPage(
+            language: language,
+            entries: entries,
+            total: queue.registrationTotal,
+            title: try event.map { slug throws(DeskError) in try self.event(slug).definition.title.text(in: language) }
+                ?? ""
+        )
+        let path = folder + "/index.html"
+        try OutputFile.write(Array(page.html.utf8), to: path)
+        return (path, entries.count)
+    }
+
+    private func entry(
+        _ details: RegistrationDetails,
+        _ folder: String,
+        _ language: InterfaceLanguage
+    ) throws(DeskError) -> ReviewPage.Entry {
+        let doubts = details.doubts(in: language)
+        let code = details.summary.row.code.text
+        var crops: [String: String] = [:]
+        for doubt in doubts {
+            let name = OutputFile.safeName(doubt.field) + ".png"
+            guard let bytes = FileManager.default.contents(atPath: "\(self.folder)/evidence/\(code)/\(name)") else {
+                continue
+            }
+            let path = "crops/\(code)-\(name)"
+            try OutputFile.write([UInt8](bytes), to: folder + "/" + path)
+            crops[doubt.field] = path
+        }
+        return ReviewPage.Entry(
+            details: details,
+            doubts: doubts,
+            original: try copyOriginal(details.source, code, folder),
+            crops: crops
+        )
+    }
+
+    /// Only formats that a browser shows without running anything that came from outside.
+    private static let shownEndings: [SourceFormat: String] = [.pdf: "pdf", .png: "png", .jpeg: "jpg"]
+
+    private func copyOriginal(_ source: StoredSource?, _ code: String, _ folder: String) throws(DeskError) -> String? {
+        guard let source, let format = source.format, let ending = Self.shownEndings[format],
+            let bytes = FileManager.default.contents(atPath: registry.originals.path(of: source.sha256))
+        else { return nil }
+        let path = "originals/\(code).\(ending)"
+        try OutputFile.write([UInt8](bytes), to: folder + "/" + path)
+        return path
+    }
+}
