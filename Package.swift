@@ -167,7 +167,7 @@ let package = Package(
             "DeskTests",
             [
                 "Desk", "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection",
-                "Documents", "OfficePackage", "Registry",
+                "Documents", "OfficePackage", "Registry", "Readers", "ReaderProtocol",
             ]
         ),
         tests("WebTests", ["Web", "Desk", "FormModel", "FieldKinds", "Registry", hummingbirdTesting]),

@@ -10,6 +10,8 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("samples/events").path
 
+    static func event(_ slug: String) throws -> LoadedEvent { try EventLoading.load("\(folder)/\(slug).yaml") }
+
     static let slugs = [
         "kompetentni-w-dialogu", "otwarte-spotkania", "porozmawiajmy-o-integracji", "restart-dolny-slask",
         "strefa-sasiedzka",
@@ -17,9 +19,9 @@ import Testing
 
     @Test(arguments: slugs, InterfaceLanguage.allCases)
     func everySampleHasASoundMap(slug: String, language: InterfaceLanguage) throws {
-        let printing = FormPrinting(event: try EventLoading.load("\(Self.folder)/\(slug).yaml"))
-        let event = try EventLoading.load("\(Self.folder)/\(slug).yaml").definition
-        for form in event.forms {
+        let event = try Self.event(slug)
+        let printing = FormPrinting(event: event)
+        for form in event.definition.forms {
             let blank = try printing.make(form: form, language: language, format: .pdf)
             let map = try #require(blank.map)
             #expect(map.faults == [])
@@ -31,7 +33,7 @@ import Testing
     }
 
     @Test func unknownFormIsNamedWithTheOthers() throws {
-        let printing = FormPrinting(event: try EventLoading.load("\(Self.folder)/kompetentni-w-dialogu.yaml"))
+        let printing = FormPrinting(event: try Self.event("kompetentni-w-dialogu"))
         let error = #expect(throws: DeskError.self) { try printing.form("brak") }
         #expect(error?.message.text(in: .english).contains("seminaria") == true)
     }
