@@ -36,11 +36,11 @@ public struct OfficeConverter: Hashable, Sendable {
     public var executable: String?
     public var limits: Limits
 
-    /// LibreOffice where Debian puts it, if it is there.
+    /// LibreOffice where Debian puts it, if it is there; `NABOR_SOFFICE` names another place.
     public init(executable: String? = nil, limits: Limits = Limits()) {
-        let places: [String] = ["/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice"]
-        let found = places.first { access($0, X_OK) == 0 }
-        self.executable = executable ?? found
+        let named = getenv("NABOR_SOFFICE").map { String(cString: $0) }
+        let places = named.map { [$0] } ?? ["/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice"]
+        self.executable = executable ?? places.first { access($0, X_OK) == 0 }
         self.limits = limits
     }
 
@@ -63,8 +63,9 @@ public struct OfficeConverter: Hashable, Sendable {
         guard folder.write(source, name: "source." + format.rawValue) else {
             return .failure(ReadFailure(.readerCrashed, format: format, parameters: ["reason": "noScratchFolder"]))
         }
-        let code = await run(executable, in: folder.path, source: "source." + format.rawValue, target: target)
-        guard code != Self.timedOutCode, code != Self.killedCode else {
+        let command = OfficeCommand(executable: executable, limits: limits, folder: folder.path, target: target)
+        let code = await Self.exitCode(command, source: "source." + format.rawValue)
+        guard !OfficeCommand.timedOutCodes.contains(code) else {
             return .failure(ReadFailure(.readerTimedOut, format: format, parameters: ["reason": "converter"]))
         }
         guard let bytes = folder.read("out/source." + target.rawValue, byteCountMax: limits.resultByteCountMax) else {
@@ -73,37 +74,16 @@ public struct OfficeConverter: Hashable, Sendable {
         return .success(bytes)
     }
 
-    /// What `timeout` says (coreutils): 124 when it ended the command, 137 when it had to kill it.
-    private static let timedOutCode = 124
-    private static let killedCode = 137
-
-    private func run(_ executable: String, in folder: String, source: String, target: Target) async -> Int {
-        let isolated = await NetworkShutter.shared.prefix()
-        let bounded = [
-            "--signal=TERM", "--kill-after=2", String(limits.seconds), "/usr/bin/prlimit",
-            "--as=\(limits.addressSpaceByteCount)", "--fsize=\(limits.fileByteCountMax)", "--cpu=\(limits.seconds)",
-            "--core=0", "--",
-        ]
-        let office = [
-            executable, "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--nolockcheck",
-            "--nodefault", "--convert-to", target.filter, "--outdir", folder + "/out", folder + "/" + source,
-        ]
-        return await Self.exitCode(bounded + isolated + office, folder: folder)
-    }
-
-    private static func exitCode(_ arguments: [String], folder: String) async -> Int {
-        let environment: [Environment.Key: String] = [
-            "PATH": "/usr/bin:/bin", "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp",
-        ]
+    private static func exitCode(_ command: OfficeCommand, source: String) async -> Int {
         do {
             let result = try await Subprocess.run(
                 .name("timeout"),
-                arguments: Arguments(arguments),
-                environment: .custom(environment),
+                arguments: Arguments(await command.arguments([source])),
+                environment: command.environment,
                 output: .discarded
             )
             if case .exited(let code) = result.terminationStatus { return Int(code) }
-            return killedCode
+            return 137
         } catch {
             return 127
         }

@@ -46,6 +46,16 @@ struct ScratchFolder {
         return bytes
     }
 
+    /// Takes one file away, to keep the folder small.
+    func remove(_ name: String) {
+        unlink(path + "/" + name)
+    }
+
+    /// Takes a folder inside of it away.
+    func removeTree(_ name: String) {
+        nabor_remove_tree(path + "/" + name)
+    }
+
     /// Removes the folder and everything in it; links are removed, never followed.
     func remove() {
         nabor_remove_tree(path)

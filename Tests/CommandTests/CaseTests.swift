@@ -14,7 +14,7 @@ struct CaseTests {
     func says(_ item: CommandCase) throws {
         let workspace = try TestWorkspace(events: item.events)
         for (name, value) in item.variables { workspace.variables[name] = value }
-        for file in item.files { try workspace.write(Data(file.text.utf8), to: file.name) }
+        for file in item.files { try workspace.write(Data(file.bytes), to: file.name) }
         var pattern = OutputPattern()
         for step in item.steps {
             workspace.variables.merge(pattern.known) { _, new in new }

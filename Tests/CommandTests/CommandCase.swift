@@ -3,6 +3,7 @@ import Foundation
 /// A command test written as a Markdown file.
 ///
 /// - ` ```file NAME ` holds a file that is written into the workspace;
+/// - ` ```docx NAME ` holds a Word document: a paragraph a line, table rows as `| cell | cell |`;
 /// - ` ```variables ` holds `NAME=VALUE` lines for the environment, `EVENTS=a b` the events of the workspace;
 /// - ` ```console ` holds commands (`$ …`), each followed by its expected output. Lines that begin with `2| ` are expected on
 ///   standard error, `[N]` is the exit code (0 where none stands).
@@ -19,7 +20,7 @@ struct CommandCase: CustomStringConvertible, Sendable {
     }
 
     var name: String
-    var files: [(name: String, text: String)] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     var variables: [(name: String, value: String)] = []
     var events: [String]?
     var steps: [Step] = []
@@ -56,7 +57,9 @@ struct CommandCase: CustomStringConvertible, Sendable {
 
     private mutating func take(_ fence: String, _ lines: [(number: Int, text: String)]) {
         if fence.hasPrefix("file ") {
-            files.append((String(fence.dropFirst(5)), lines.map(\.text).joined(separator: "\n") + "\n"))
+            files.append((String(fence.dropFirst(5)), Array((lines.map(\.text).joined(separator: "\n") + "\n").utf8)))
+        } else if fence.hasPrefix("docx ") {
+            files.append((String(fence.dropFirst(5)), ZipFixture.docx(body: WordText.body(lines.map(\.text)))))
         } else if fence == "variables" {
             for (_, line) in lines { takeVariable(line) }
         } else if fence == "console" {

@@ -1,7 +1,12 @@
 """The agreement of participation and the information clause of GDPR art. 13."""
 
-from layout import docx, each, facts, letterhead, paragraph, signature_lines, when
+from layout import docx, each, facts, letterhead, pair, paragraph, signature_lines, when
 from lists import words
+
+
+# The party as the person wants to be addressed; an organisation and a person who did not say are "Uczestnik".
+PARTY = pair("Uczestniczka", "Uczestnik", "Uczestnik")
+PARTY_DATIVE = pair("Uczestniczce", "Uczestnikowi", "Uczestnikowi")
 
 
 def item(text):
@@ -23,20 +28,20 @@ def agreement(language):
         + paragraph(w(
             "zawarta między **{{ organiser.name }}** ({{ organiser.addressLine }}"
             "{% if organiser.registerLine %}; {{ organiser.registerLine }}{% endif %}), dalej „Organizator”, "
-            "a osobą: **{{ person.name }}**, zgłoszenie {{ registration.code }}, dalej „Uczestnik”.",
+            "a osobą: **{{ person.name }}**, zgłoszenie {{ registration.code }}, dalej „" + PARTY + "”.",
             "between **{{ organiser.name }}** ({{ organiser.addressLine }}"
             "{% if organiser.registerLine %}; {{ organiser.registerLine }}{% endif %}), the Organiser, "
             "and **{{ person.name }}**, registration {{ registration.code }}, the Participant."))
         + section(
             w("Przedmiot umowy", "Subject"),
-            item(w("Organizator zapewnia Uczestnikowi udział {{ activity.phraseIn }}.",
+            item(w("Organizator zapewnia " + PARTY_DATIVE + " udział {{ activity.phraseIn }}.",
                    "The Organiser lets the Participant take part {{ activity.phraseIn }}.")),
             item(w("Najważniejsze informacje:", "What matters most:")),
         )
         + facts()
         + section(
             w("Udział", "Participation"),
-            item(w("Uczestnik przychodzi na spotkania punktualnie i potwierdza obecność podpisem.",
+            item(w(PARTY + " przychodzi na spotkania punktualnie i potwierdza obecność podpisem.",
                    "The Participant comes on time and confirms attendance by signature.")),
             when("agreement.threshold",
                  item(w("Zaświadczenie otrzymuje osoba obecna na co najmniej {{ agreement.threshold }} spotkań.",
@@ -47,7 +52,7 @@ def agreement(language):
             "fee.text",
             section(
                 w("Opłata", "Fee"),
-                item(w("{% if fee.dueBy %}Do {{ fee.dueBy }} Uczestnik wpłaca {{ fee.text }} ({{ fee.words }}).{% else %}"
+                item(w("{% if fee.dueBy %}Do {{ fee.dueBy }} " + PARTY + " wpłaca {{ fee.text }} ({{ fee.words }}).{% else %}"
                        "Opłata wynosi {{ fee.text }} ({{ fee.words }}).{% endif %} {{ texts.feeDetails }}",
                        "The fee is {{ fee.text }} ({{ fee.words }}){% if fee.dueBy %}, due by {{ fee.dueBy }}{% endif %}. "
                        "{{ texts.feeDetails }}")),
@@ -55,15 +60,15 @@ def agreement(language):
         )
         + section(
             w("Postanowienia końcowe", "Final provisions"),
-            item(w("Uczestnik może zrezygnować w każdej chwili, pisząc na adres {{ contact.email }}.",
+            item(w(PARTY + " może zrezygnować w każdej chwili, pisząc na adres {{ contact.email }}.",
                    "The Participant may resign at any time by writing to {{ contact.email }}.")),
-            item(w("Zasady przetwarzania danych opisuje odrębna klauzula informacyjna, którą Uczestnik otrzymał.",
+            item(w("Zasady przetwarzania danych opisuje odrębna klauzula informacyjna, którą " + pair("Uczestniczka otrzymała", "Uczestnik otrzymał", "Uczestnik otrzymał") + ".",
                    "How data are processed is described in a separate notice, which the Participant has received.")),
             when("texts.note", item("{{ texts.note }}")),
             item(w("Umowę sporządzono w dwóch jednobrzmiących egzemplarzach, po jednym dla każdej ze stron.",
                    "The agreement is made in two copies, one for each party.")),
         )
-        + signature_lines([w("Organizator", "Organiser"), w("Uczestnik", "Participant")], space=20)
+        + signature_lines([w("Organizator", "Organiser"), w(PARTY, "Participant")], space=20)
     )
     return docx(body, language, title)
 

@@ -196,7 +196,7 @@ def lines(head, items):
 
 
 def resign(words):
-    return paragraph(otherwise("resign", words["resign"]) + " " + words["address"])
+    return paragraph(otherwise("resign", words["resign"]) + " " + words["address"], "AfterTable")
 
 
 def qualified(words):

@@ -20,7 +20,8 @@ SCHEDULE = when(
 
 RESIGN = paragraph(
     "{% if texts.resign %}{{ texts.resign }}{% else %}If you cannot come, please send us a short message; we will then "
-    "invite the next person.{% endif %} Our address is {{ contact.email }}."
+    "invite the next person.{% endif %} Our address is {{ contact.email }}.",
+    "AfterTable",
 )
 
 CONFIRM = when(

@@ -21,7 +21,8 @@ SCHEDULE = when(
 RESIGN = paragraph(
     "{% if texts.resign %}{{ texts.resign }}{% else %}Jeśli "
     + pair("nie może Pani przyjść", "nie może Pan przyjść", "plany się zmienią")
-    + ", prosimy o krótką wiadomość. Zaprosimy wtedy kolejną osobę.{% endif %} Nasz adres: {{ contact.email }}."
+    + ", prosimy o krótką wiadomość. Zaprosimy wtedy kolejną osobę.{% endif %} Nasz adres: {{ contact.email }}.",
+    "AfterTable",
 )
 
 CONFIRM = when(

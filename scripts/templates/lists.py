@@ -131,11 +131,11 @@ def protocol(language):
     results = register(
         "rows",
         [
-            (w("Miejsce", "Rank"), "{{ row.rank }}", 18, "TableText"),
-            (w("Nr", "Number"), "{{ row.code }}", 22, "TableText"),
-            (w("Punkty", "Points"), "{{ row.total }}", 20, "TableNumber"),
-            (w("Wynik", "Result"), "{{ row.outcome }}", 36, "TableText"),
-            (w("Uzasadnienie", "Reason"), "{{ row.reason }}", 64, "TableSmall"),
+            (w("Miejsce", "Rank"), "{{ row.rank }}", 17, "TableText"),
+            (w("Nr", "Number"), "{{ row.code }}", 20, "TableText"),
+            (w("Punkty", "Points"), "{{ row.total }}", 17, "TableNumber"),
+            (w("Wynik", "Result"), "{{ row.outcome }}", 34, "TableText"),
+            (w("Uzasadnienie", "Reason"), "{{ row.reason }}", 72, "TableSmall"),
         ],
         caption=w("Wynik", "Result"),
     )
@@ -158,7 +158,7 @@ def protocol(language):
         + paragraph(w("Zasady", "Rules"), "Heading2")
         + paragraph("{{ protocol.method }}")
         + when("protocol.quotas", quota)
-        + when("protocol.ties", paragraph(w("Równe miejsca", "Ties"), "Heading2"),
+        + when("protocol.ties", paragraph(w("Równa liczba punktów", "Equal points"), "Heading2"),
                each("line", "protocol.ties", paragraph("{{ line }}", "ListBullet")))
         + when("protocol.notes", paragraph(w("Uwagi", "Remarks"), "Heading2"),
                each("line", "protocol.notes", paragraph("{{ line }}", "ListBullet")))
@@ -179,7 +179,7 @@ def participants(language):
     ]
     cells = [
         Cell("{{ row.number }}.", 17, "TableLabel"),
-        *loop_cells("value", "row.cells", Cell("{{ value }}", 80, "TableText")),
+        *loop_cells("value", "row.cells", Cell("{{ value }}", 80, "TableSmall")),
     ]
     rows = [row(heads, header=True), loop_row("row", "rows", cells, height=7)]
     title = words(language, "Lista uczestników", "List of participants")

@@ -29,9 +29,11 @@ PARTS = [
 
 
 class Page:
-    """Size and margins in millimetres. `framed` draws a hairline around the page, for certificates."""
+    """Size and margins in millimetres, A4 unless a size is given. `framed` draws a hairline around the page, for
+    certificates."""
 
-    def __init__(self, landscape=False, framed=False, side=25, top=20, bottom=20):
+    def __init__(self, landscape=False, framed=False, side=25, top=20, bottom=20, size=None):
+        self.size = size
         self.landscape = landscape
         self.framed = framed
         self.side = side
@@ -40,10 +42,10 @@ class Page:
 
     @property
     def text_width(self):
-        return (297 if self.landscape else 210) - 2 * self.side
+        return (self.size[0] if self.size else 297 if self.landscape else 210) - 2 * self.side
 
     def xml(self):
-        width, height = (297, 210) if self.landscape else (210, 297)
+        width, height = self.size or ((297, 210) if self.landscape else (210, 297))
         turned = ' w:orient="landscape"' if self.landscape else ""
         frame = ""
         if self.framed:
@@ -83,6 +85,10 @@ def footer_xml(language, centred=False):
     return styles.DECLARATION + f"<w:ftr {styles.NAMESPACES}>{content}</w:ftr>"
 
 
+def empty_xml(root):
+    return styles.DECLARATION + f"<w:{root} {styles.NAMESPACES}>{paragraph('', 'TableSmall')}</w:{root}>"
+
+
 def relationships(entries):
     inner = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
@@ -104,21 +110,21 @@ def content_types():
     )
 
 
-def core_properties(title, language):
+def core_properties(title, language, creator="{{ organiser.name }}"):
     return (
         styles.DECLARATION
         + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{{{{ organiser.name }}}}</dc:creator>"
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{creator}</dc:creator>"
         '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
         '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified>'
         f"<dc:language>{LOCALES[language]}</dc:language></cp:coreProperties>"
     )
 
 
-def docx(body, language, title, page=None, centred=False):
-    """The bytes of a .docx file with this body."""
+def docx(body, language, title, page=None, centred=False, plain=False):
+    """The bytes of a .docx file with this body; `plain` leaves header, footer and author empty."""
     page = page or Page()
     locale = LOCALES[language]
     parts = {
@@ -143,10 +149,10 @@ def docx(body, language, title, page=None, centred=False):
         "word/numbering.xml": styles.numbering_xml(),
         "word/settings.xml": styles.settings_xml(locale),
         "word/fontTable.xml": styles.font_table_xml(),
-        "word/header1.xml": header_xml(centred),
-        "word/footer1.xml": footer_xml(language, centred),
+        "word/header1.xml": empty_xml("hdr") if plain else header_xml(centred),
+        "word/footer1.xml": empty_xml("ftr") if plain else footer_xml(language, centred),
         "word/theme/theme1.xml": styles.theme_xml(),
-        "docProps/core.xml": core_properties(title, language),
+        "docProps/core.xml": core_properties(title, language, "") if plain else core_properties(title, language),
         "docProps/app.xml": styles.DECLARATION
         + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>Nabor</Application></Properties>",

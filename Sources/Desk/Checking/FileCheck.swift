@@ -10,14 +10,24 @@ public enum FileCheck {
         public var faults: [FileFault]
         /// What the file is, when it is right.
         public var summary: LocalizedText
+        /// What a template asks for; empty for other files.
+        public var uses: [TemplateCheck.Use] = []
+        /// Kinds of documents a template was checked against.
+        public var kinds: [DocumentKind] = []
     }
 
-    /// - Parameter event: for templates: the event whose values they are checked against.
-    public static func check(_ path: String, event: LoadedEvent?) throws(DeskError) -> Report {
-        if path.lowercased().hasSuffix(".docx") { return try checkTemplate(path) }
+    /// - Parameters:
+    ///   - event: for templates: the event whose values they are checked against.
+    ///   - kind: for templates: the kind of document; nil takes it from the event's plans and the file's name.
+    public static func check(
+        _ path: String,
+        event: LoadedEvent?,
+        kind: DocumentKind? = nil
+    ) throws(DeskError) -> Report {
+        if path.lowercased().hasSuffix(".docx") { return try checkTemplate(path, event, kind) }
         let yaml = try TextFile.read(path)
         let folder = (path as NSString).deletingLastPathComponent
-        switch kind(of: yaml, path) {
+        switch Self.kind(of: yaml, path) {
         case .settings:
             let loaded = EventFileLoader.settings(yaml: yaml)
             return report(path, loaded.faults, "ustawienia przestrzeni roboczej", "settings of the workspace")
@@ -60,7 +70,7 @@ public enum FileCheck {
     }
 
     /// An event inherits retention from the workspace it lies in, if it lies in one.
-    private static func settings(near folder: String) -> WorkspaceSettings? {
+    static func settings(near folder: String) -> WorkspaceSettings? {
         let candidates = [folder + "/../nabor.yaml", folder + "/nabor.yaml"]
         guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return nil }
         return EventFileLoader.settings(path: found).value
@@ -72,34 +82,35 @@ public enum FileCheck {
 
     // MARK: Templates
 
-    private static func checkTemplate(_ path: String) throws(DeskError) -> Report {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DeskError(
-                .fileUnreadable,
-                "Nie można odczytać pliku „\(path)”.",
-                "The file “\(path)” cannot be read."
-            )
-        }
-        do {
-            let template = try Template(bytes: [UInt8](data))
-            let names = template.variables.paths.count
-            return report(
-                path,
-                template.warnings.map { fault(of: $0, .warning) },
-                "szablon, zmiennych: \(names)",
-                "template, variables: \(names)"
-            )
-        } catch {
-            return report(path, error.faults.map { fault(of: $0, .error) }, "szablon", "template")
-        }
+    private static func checkTemplate(
+        _ path: String,
+        _ event: LoadedEvent?,
+        _ kind: DocumentKind?
+    ) throws(DeskError) -> Report {
+        let outcome = try TemplateCheck(event: event, kind: kind).check(path)
+        let count = Set(outcome.uses.map(\.path)).count
+        let kinds = outcome.kinds.map(\.rawValue).joined(separator: ", ")
+        var report = report(
+            path,
+            outcome.faults,
+            "szablon, wartości: \(count)" + (kinds.isEmpty ? "" : ", dla: \(kinds)"),
+            "template, values: \(count)" + (kinds.isEmpty ? "" : ", for: \(kinds)")
+        )
+        report.uses = outcome.uses
+        report.kinds = outcome.kinds
+        return report
+    }
+
+    /// `word/document.xml, table 1, row 2, cell 1, paragraph 1, {{ name }}`.
+    static func place(_ part: String, _ place: String, _ tag: String) -> String {
+        [part, place, tag].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     static func fault(of fault: TemplateFault, _ severity: FileFault.Severity) -> FileFault {
-        let path = [fault.part, fault.place, fault.tag].filter { !$0.isEmpty }.joined(separator: ", ")
         return FileFault(
             code: fault.code.rawValue,
             severity: severity,
-            place: SourcePlace(line: 0, column: 0, path: path),
+            place: SourcePlace(line: 0, column: 0, path: place(fault.part, fault.place, fault.tag)),
             message: fault.message,
             suggestion: fault.suggestion
         )

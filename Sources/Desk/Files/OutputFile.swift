@@ -30,9 +30,12 @@ enum OutputFile {
         }
     }
 
-    /// A name that is safe in every file system: letters, digits, `.`, `_` and `-`.
+    /// A name that is safe in every file system: letters of ASCII, digits, `.`, `_` and `-`. Other letters become their
+    /// nearest ones, so that people find `Lukasz-Zak` for `Łukasz Żak`.
     static func safeName(_ text: String) -> String {
-        let kept = text.unicodeScalars.map { scalar in
+        let latin = text.applyingTransform(.toLatin, reverse: false) ?? text
+        let plain = latin.applyingTransform(StringTransform("Latin-ASCII"), reverse: false) ?? latin
+        let kept = plain.unicodeScalars.map { scalar in
             scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
                 || "._-".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
         }

@@ -19,6 +19,7 @@ struct ApplicantValues {
             ("receivedAt", .string(receivedAt)),
             ("form", .string(setting.text(registration.form.title))),
         ])
+        object["answers"] = AnswerValues(setting: setting, registration: registration).value
         object["decision"] = .object([("rank", .null), ("reason", ""), ("criteria", [])])
         object["fee"] = .object([("text", ""), ("words", ""), ("dueBy", "")])
         object["grant"] = .object([("isAwarded", false), ("amount", "")])

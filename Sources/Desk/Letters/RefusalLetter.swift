@@ -10,7 +10,9 @@ enum RefusalLetter {
         points: [CriterionPoints] = []
     ) -> DataValue {
         var object = ApplicantValues(setting: setting, registration: registration).object()
-        object["decision"] = DecisionValues(setting, decision, points: points).value
+        // Where no points decided, points would only raise the question what they were for.
+        let isScored = decision.reason.code != LateReason.reason.code
+        object["decision"] = DecisionValues(setting, decision, points: isScored ? points : []).value
         var facts = FactRows(setting)
         facts.addRegistration(registration)
         facts.add(.event, ActivityPhrase(setting: setting).fullTitle)

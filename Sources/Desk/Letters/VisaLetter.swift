@@ -10,6 +10,8 @@ enum VisaLetter {
         var object = ApplicantValues(setting: setting, registration: registration).object()
         // The letter goes to a consulate, whoever carries it there.
         object["recipient"] = ["To the Consulate of the Republic of Poland"]
+        // It holds what a consulate asks for; no template can make it tell more.
+        object["answers"] = nil
         if var person = object["person"]?.members {
             person["salutation"] = "Dear Sir or Madam,"
             object["person"] = .object(person)

@@ -44,6 +44,8 @@ public struct DocumentRequest: Sendable {
 public struct WrittenDocument: Sendable {
     public var code: RegistrationCode?
     public var kind: DocumentKind
-    /// Relative to the workspace.
+    /// Relative to the workspace; the PDF where one was asked for and made.
     public var file: String
+    /// Whether a PDF was asked for and LibreOffice could not make it; the Word document is there.
+    public var lacksPDF = false
 }

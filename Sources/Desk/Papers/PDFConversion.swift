@@ -1,26 +1,34 @@
+import Dispatch
 import FormModel
 import Isolation
 import ReaderProtocol
 
-/// Word documents of our own turned into PDF by LibreOffice, under the converter's limits.
+/// Word documents of our own turned into PDF by warm converters, for callers that wait.
 enum PDFConversion {
-    static func pdf(ofDocx bytes: [UInt8]) throws(DeskError) -> [UInt8] {
-        guard let handle = try? SourceHandle(bytes: bytes) else { throw failure }
-        switch OfficeConversion.convert(handle, from: .docx, to: .pdf) {
-        case .success(let pdf): return pdf
-        case .failure(let error): throw error.code == .sourceNeedsConverter ? missing : failure
+    /// Throws when LibreOffice is absent; asked before anything is written.
+    static func requireConverter() throws(DeskError) {
+        guard OfficeConverterPool().isAvailable else { throw missing }
+    }
+
+    /// Converts `count` documents. `take` hears each result, nil for one that could not be converted, on any thread.
+    static func convert(
+        _ count: Int,
+        source: @escaping @Sendable (Int) -> SourceHandle?,
+        take: @escaping @Sendable (Int, [UInt8]?) -> Void
+    ) {
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            await OfficeConverterPool().convert(count: count, source: source) { place, result in
+                take(place, try? result.get())
+            }
+            done.signal()
         }
+        done.wait()
     }
 
     private static let missing = DeskError(
         .renderFailed,
-        "PDF wymaga LibreOffice. Zainstaluj pakiet libreoffice-writer-nogui albo wygeneruj dokumenty bez --pdf.",
-        "PDF needs LibreOffice. Install libreoffice-writer-nogui, or write the documents without --pdf."
-    )
-
-    private static let failure = DeskError(
-        .renderFailed,
-        "LibreOffice nie zdołał zamienić dokumentu na PDF; plik .docx jest gotowy.",
-        "LibreOffice could not turn the document into a PDF; the .docx is there."
+        "PDF wymaga LibreOffice. Zainstaluj pakiet libreoffice-writer-nogui albo powtórz polecenie bez --pdf.",
+        "PDF needs LibreOffice. Install libreoffice-writer-nogui, or repeat the command without --pdf."
     )
 }

@@ -71,9 +71,14 @@ struct RunDrafting {
             rules: pool.rules,
             context: SelectionContext(eventStart: activity.firstDay, eventEnd: activity.lastDay)
         ).check(chosen: [], pool: [], kept: seated)
+        let labels = QuotaLabel(
+            event: drafting.definition,
+            activity: activity,
+            language: drafting.setting(activity, drafting.listLanguage).speaking(.protocol_).language
+        )
         return (state?.counts ?? []).filter { $0.rule != "seats" && $0.maximum != nil || $0.minimum > 0 }.map { count in
             CommitteeProtocol.QuotaRow(
-                label: count.rule,
+                label: labels.text(count.rule),
                 minimum: count.minimum > 0 ? count.minimum : nil,
                 maximum: count.maximum,
                 chosen: count.have

@@ -13,6 +13,8 @@ public struct TemplateRendering: Sendable {
     public var isCompatible: Bool
     /// One document with a section a record.
     public var makesBook: Bool
+    /// A PDF beside each document.
+    public var makesPDF: Bool
     /// Pattern of file names with `{number}` or `{path.to.value}`.
     public var namePattern: String?
 
@@ -20,11 +22,13 @@ public struct TemplateRendering: Sendable {
         undefined: Undefined = .error,
         isCompatible: Bool = false,
         makesBook: Bool = false,
+        makesPDF: Bool = false,
         namePattern: String? = nil
     ) {
         self.undefined = undefined
         self.isCompatible = isCompatible
         self.makesBook = makesBook
+        self.makesPDF = makesPDF
         self.namePattern = namePattern
     }
 
@@ -32,37 +36,39 @@ public struct TemplateRendering: Sendable {
     public struct Report: Sendable {
         public var files: [String]
         public var warnings: [String]
+        /// Documents of which LibreOffice could not make a PDF.
+        public var unconverted: [String] = []
     }
 
+    /// Threads that render; a letter takes so little that more would wait for the disk.
+    private static let workerCount = 2
+
     /// - Parameter output: `X.docx` for one record, `X.zip`, else a folder.
-    public func render(template path: String, data dataPath: String, output: String) throws(DeskError) -> Report {
+    public func render(
+        template path: String,
+        data dataPath: String,
+        output untrimmedOutput: String,
+        progress: PaperProgressListener? = nil
+    ) throws(DeskError) -> Report {
+        if makesPDF { try PDFConversion.requireConverter() }
+        let output =
+            untrimmedOutput.count > 1 && untrimmedOutput.hasSuffix("/")
+            ? String(untrimmedOutput.dropLast()) : untrimmedOutput
         let template = try Self.template(path, isCompatible: isCompatible)
         let (records, isSingle) = try Self.records(dataPath)
         var options = RenderOptions(undefined: RenderOptions.Undefined(rawValue: undefined.rawValue) ?? .error)
         let folder = (dataPath as NSString).deletingLastPathComponent
         options.file = { name in Self.picture(name, beside: folder) }
-        let batch = BatchRenderer(template: template, options: options, workerCount: 2)
-        let names = try names(records)
+        let batch = BatchRenderer(template: template, options: options, workerCount: Self.workerCount)
         do {
-            if makesBook {
-                let book = try batch.book(records)
-                try OutputFile.write(book.bytes, to: output)
-                return Report(files: [output], warnings: book.warnings.map(Self.text))
-            }
+            if makesBook { return try single(batch.book(records), output) }
             if output.lowercased().hasSuffix(".docx") {
                 guard isSingle else { throw Self.severalRecords(records.count) }
-                let document = try template.render(records[0], options: options)
-                try OutputFile.write(document.bytes, to: output)
-                return Report(files: [output], warnings: document.warnings.map(Self.text))
+                return try single(template.render(records[0], options: options), output)
             }
-            if output.lowercased().hasSuffix(".zip") {
-                try OutputFile.write(try batch.zip(records, names: names), to: output)
-                return Report(files: [output], warnings: [])
-            }
-            try OutputFile.makeFolder(output)
-            try batch.writeFolder(records, path: output, names: names)
-            let written = names ?? records.indices.map { Self.number($0) + ".docx" }
-            return Report(files: written.map { output + "/" + $0 }, warnings: [])
+            let names = try names(records)
+            if output.lowercased().hasSuffix(".zip") { return try zip(batch, records, names, output, progress) }
+            return try self.folder(batch, records, names, output, progress)
         } catch let error as RenderError {
             throw Self.failure(error)
         } catch let error as DeskError {
@@ -70,6 +76,63 @@ public struct TemplateRendering: Sendable {
         } catch {
             throw DeskError(.renderFailed, "Nie udało się: \(error).", "Failed: \(error).")
         }
+    }
+
+    // MARK: Kinds of output
+
+    private func single(_ document: RenderedDocument, _ output: String) throws(DeskError) -> Report {
+        try OutputFile.write(document.bytes, to: output)
+        var report = Report(files: [output], warnings: document.warnings.map(Self.text))
+        if makesPDF { try addPDFs(&report, PaperFiles([output], listener: nil)) }
+        return report
+    }
+
+    private func folder(
+        _ batch: BatchRenderer,
+        _ records: [DataValue],
+        _ names: [String]?,
+        _ output: String,
+        _ progress: PaperProgressListener?
+    ) throws -> Report {
+        try OutputFile.makeFolder(output)
+        let names = names ?? BatchRenderer.names(count: records.count)
+        let paths = names.map { output + "/" + $0 }
+        let files = PaperFiles(paths, listener: progress)
+        let warnings = try batch.writeFolder(records, path: output, names: names) { files.noteWritten() }
+        var report = Report(files: paths, warnings: Self.lines(warnings))
+        if makesPDF { try addPDFs(&report, files) }
+        return report
+    }
+
+    private func addPDFs(_ report: inout Report, _ files: PaperFiles) throws(DeskError) {
+        let unconverted = try files.convert()
+        report.unconverted = unconverted.sorted().map { report.files[$0] }
+        report.files = report.files.enumerated().flatMap { place, path in
+            unconverted.contains(place) ? [path] : [path, PaperFiles.pdfPath(path)]
+        }
+    }
+
+    /// With PDFs the ZIP holds each document and, behind it, its PDF.
+    private func zip(
+        _ batch: BatchRenderer,
+        _ records: [DataValue],
+        _ names: [String]?,
+        _ output: String,
+        _ progress: PaperProgressListener?
+    ) throws -> Report {
+        guard makesPDF else {
+            try OutputFile.write(try batch.zip(records, names: names), to: output)
+            return Report(files: [output], warnings: [])
+        }
+        let folder = try ScratchPapers()
+        defer { folder.remove() }
+        let inner = try self.folder(batch, records, names, folder.path, progress)
+        let members = inner.files.map { path in
+            (name: (path as NSString).lastPathComponent, bytes: FileManager.default.contents(atPath: path) ?? Data())
+        }
+        try OutputFile.write(try ZipBundle.bytes(members.map { ($0.name, [UInt8]($0.bytes)) }), to: output)
+        let unconverted = inner.unconverted.map { ($0 as NSString).lastPathComponent }
+        return Report(files: [output], warnings: inner.warnings, unconverted: unconverted)
     }
 
     static func template(
@@ -97,14 +160,19 @@ public struct TemplateRendering: Sendable {
         }
     }
 
+    /// What is wrong, then the names that lack, the record and the place, as far as they are known.
     static func failure(_ error: RenderError) -> DeskError {
-        let place = [error.part, error.place, error.tag].filter { !$0.isEmpty }.joined(separator: ", ")
-        let names = error.names.isEmpty ? "" : " " + error.names.joined(separator: ", ")
-        let record = error.record.map { " (rekord \($0 + 1))" } ?? ""
+        func sentence(_ language: InterfaceLanguage, missing: String, record: String) -> String {
+            let place = FileCheck.place(error.part, error.place, error.tag)
+            var parts = [place.isEmpty ? "" : place + ":", error.message.text(in: language)]
+            if !error.names.isEmpty { parts.append("\(missing): \(error.names.joined(separator: ", ")).") }
+            if let number = error.record { parts.append("\(record): \(number + 1).") }
+            return parts.filter { !$0.isEmpty }.joined(separator: " ")
+        }
         return DeskError(
             .renderFailed,
-            "\(error.message.text(in: .polish))\(names)\(record) \(place)",
-            "\(error.message.text(in: .english))\(names)\(record.replacing("rekord", with: "record")) \(place)"
+            sentence(.polish, missing: "Brakuje", record: "Pierwszy taki rekord"),
+            sentence(.english, missing: "Missing", record: "First record concerned")
         )
     }
 
@@ -149,21 +217,21 @@ public struct TemplateRendering: Sendable {
         guard let namePattern else { return nil }
         var seen: Set<String> = []
         return records.enumerated().map { index, record in
-            var name = OutputFile.safeName(Self.filled(namePattern, record, index))
+            var name = OutputFile.safeName(Self.filled(namePattern, record, index, records.count))
             if !name.hasSuffix(".docx") { name += ".docx" }
             // Two people of one name get two files.
-            if !seen.insert(name).inserted { name = Self.number(index) + "-" + name }
+            if !seen.insert(name).inserted { name = Self.number(index, records.count) + "-" + name }
             return name
         }
     }
 
-    private static func filled(_ pattern: String, _ record: DataValue, _ index: Int) -> String {
+    private static func filled(_ pattern: String, _ record: DataValue, _ index: Int, _ count: Int) -> String {
         var result = ""
         var rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
             let path = rest[rest.index(after: open)..<close]
-            result += path == "number" ? number(index) : text(at: path, of: record)
+            result += path == "number" ? number(index, count) : text(at: path, of: record)
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
@@ -175,10 +243,16 @@ public struct TemplateRendering: Sendable {
         return value?.text ?? ""
     }
 
-    private static func number(_ index: Int) -> String {
+    /// The number that `0001.docx` has in its name, with as many digits as the count needs.
+    private static func number(_ index: Int, _ count: Int) -> String {
         let digits = String(index + 1)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return String(repeating: "0", count: max(0, max(4, String(count).count) - digits.count)) + digits
     }
 
     private static func text(_ warning: RenderWarning) -> String { "\(warning.code.rawValue): \(warning.tag)" }
+
+    /// Warnings of a batch, each with its record's number.
+    private static func lines(_ warnings: [Int: [RenderWarning]]) -> [String] {
+        warnings.sorted { $0.key < $1.key }.flatMap { place, list in list.map { "\(place + 1): " + text($0) } }
+    }
 }

@@ -3,12 +3,18 @@ import FieldKinds
 import FormModel
 import Foundation
 import Registry
+import Synchronization
 
 extension Workspace {
     /// Writes documents of one kind into `out/<event>/<kind>/` and notes each with its template's digest.
     ///
-    /// In order: everything is rendered in memory, the files are written, the registry learns of all of them at once.
-    public func documents(_ request: DocumentRequest) throws(DeskError) -> [WrittenDocument] {
+    /// In order: the documents are written, LibreOffice makes their PDFs, the registry learns of all of them at once. A
+    /// missing name, a missing template or a missing LibreOffice stops the command before the first file.
+    public func documents(
+        _ request: DocumentRequest,
+        progress: PaperProgressListener? = nil
+    ) throws(DeskError) -> [WrittenDocument] {
+        if request.makesPDF { try PDFConversion.requireConverter() }
         let event = try event(request.event)
         let drafting = DocumentDrafting(workspace: self, event: event, request: request)
         let drafts = try DeskError.attempt { try registry.read { try drafting.drafts($0) } }
@@ -16,15 +22,34 @@ extension Workspace {
         let plan = event.definition.documents.first { $0.kind == request.kind }
         let folder = "out/\(event.definition.slug)/\(request.kind.rawValue)"
         try OutputFile.makeFolder(self.folder + "/" + folder)
+        var batches: [(template: Template, drafts: [DocumentDraft])] = []
+        for (name, group) in grouped(drafts, request.kind, plan) {
+            batches.append((try template(named: name, request.kind), group))
+        }
+        for batch in batches { try Self.refuseMissing(batch.drafts, batch.template) }
+        let ordered = batches.flatMap(\.drafts)
+        let paths = ordered.map { "\(folder)/\(OutputFile.safeName($0.name)).docx" }
+        let files = PaperFiles(paths.map { self.folder + "/" + $0 }, listener: progress)
+        let digests = try write(batches, files)
+        let unconverted = request.makesPDF ? try files.convert() : []
         var written: [WrittenDocument] = []
         var rows: [DocumentRow] = []
-        for (templateName, group) in grouped(drafts, request.kind, plan) {
-            let template = try template(named: templateName, request.kind)
-            let files = try render(group, template, into: folder, makesPDF: request.makesPDF)
-            for (draft, file) in zip(group, files) {
-                written.append(WrittenDocument(code: draft.code, kind: request.kind, file: file.path))
-                rows.append(row(draft, file, event, request.kind, template.digest))
-            }
+        let templateDigests = batches.flatMap { batch in batch.drafts.map { _ in batch.template.digest } }
+        for (place, draft) in ordered.enumerated() {
+            let isPDF = request.makesPDF && !unconverted.contains(place)
+            let file = WrittenFile(
+                path: isPDF ? PaperFiles.pdfPath(paths[place]) : paths[place],
+                sha256: digests[place]
+            )
+            written.append(
+                WrittenDocument(
+                    code: draft.code,
+                    kind: request.kind,
+                    file: file.path,
+                    lacksPDF: unconverted.contains(place)
+                )
+            )
+            rows.append(row(draft, file, event, request.kind, templateDigests[place]))
         }
         try note(rows, event, request)
         return written
@@ -87,33 +112,36 @@ extension Workspace {
         var sha256: String
     }
 
-    private func render(
-        _ drafts: [DocumentDraft],
-        _ template: Template,
-        into folder: String,
-        makesPDF: Bool
-    ) throws(DeskError) -> [WrittenFile] {
-        let slots = RenderSlots(count: drafts.count)
+    private static func refuseMissing(_ drafts: [DocumentDraft], _ template: Template) throws(DeskError) {
         do {
-            try BatchRenderer(template: template, workerCount: 2).forEach(drafts.map(\.values)) { index, document in
-                slots.set(index, document.bytes)
-            }
+            try BatchRenderer(template: template, workerCount: 2).refuseMissing(in: drafts.map(\.values))
         } catch {
             throw TemplateRendering.failure(error)
         }
-        var files: [WrittenFile] = []
-        for (draft, bytes) in zip(drafts, slots.values) {
-            let base = "\(folder)/\(OutputFile.safeName(draft.name))"
-            try OutputFile.write(bytes, to: self.folder + "/" + base + ".docx")
-            if makesPDF {
-                let pdf = try PDFConversion.pdf(ofDocx: bytes)
-                try OutputFile.write(pdf, to: self.folder + "/" + base + ".pdf")
+    }
+
+    /// Renders and writes all documents; gives their digests in their order.
+    private func write(
+        _ batches: [(template: Template, drafts: [DocumentDraft])],
+        _ files: PaperFiles
+    ) throws(DeskError) -> [String] {
+        var digests: [String] = []
+        for (template, drafts) in batches {
+            let first = digests.count
+            let slots = Mutex([String](repeating: "", count: drafts.count))
+            do {
+                try BatchRenderer(template: template, workerCount: 2).forEach(drafts.map(\.values)) { place, document in
+                    files.write(document.bytes, first + place)
+                    let digest = ContentDigest.sha256(document.bytes)
+                    slots.withLock { $0[place] = digest }
+                }
+            } catch {
+                throw TemplateRendering.failure(error)
             }
-            files.append(
-                WrittenFile(path: base + (makesPDF ? ".pdf" : ".docx"), sha256: ContentDigest.sha256(bytes))
-            )
+            digests += slots.withLock { $0 }
         }
-        return files
+        try files.check()
+        return digests
     }
 
     private func row(
@@ -164,16 +192,4 @@ extension Workspace {
             }
         }
     }
-}
-
-/// Documents rendered side by side. Sound: each slot is written once, under the lock.
-private final class RenderSlots: @unchecked Sendable {
-    private let lock = NSLock()
-    private var slots: [[UInt8]]
-
-    init(count: Int) { slots = Array(repeating: [], count: count) }
-
-    func set(_ index: Int, _ bytes: [UInt8]) { lock.withLock { slots[index] = bytes } }
-
-    var values: [[UInt8]] { lock.withLock { slots } }
 }

@@ -1,10 +1,10 @@
 /// Finds the known name that a mistyped one was probably meant to be.
-enum Spelling {
+package enum Spelling {
     /// Names longer than this are not compared; the work grows with the square of the length.
     private static let lengthMax = 64
 
     /// The nearest name, if not more than a third of its letters differ.
-    static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+    package static func nearest(to name: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(lengthMax))
         var best: (name: String, distance: Int)?
         for candidate in known where candidate != name {

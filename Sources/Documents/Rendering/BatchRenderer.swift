@@ -87,12 +87,14 @@ public struct BatchRenderer: Sendable {
         }
     }
 
-    /// Writes `0001.docx`… (or the names given) into an existing folder. Gives the warnings by position.
+    /// Writes `0001.docx`… (or the names given) into an existing folder. Gives the warnings by position; `written` hears of
+    /// each file, on any thread.
     @discardableResult
     public func writeFolder(
         _ records: [DataValue],
         path: String,
-        names: [String]? = nil
+        names: [String]? = nil,
+        written: (@Sendable () -> Void)? = nil
     ) throws(RenderError) -> [Int: [RenderWarning]] {
         let names = names ?? Self.names(count: records.count)
         precondition(names.count == records.count, "every record has a name")
@@ -100,6 +102,7 @@ public struct BatchRenderer: Sendable {
         try forEach(records) { position, document throws(RenderError) in
             if !document.warnings.isEmpty { warnings.withLock { $0[position] = document.warnings } }
             try OutputFile.write(document.bytes, path: path + "/" + names[position])
+            written?()
         }
         return warnings.withLock { $0 }
     }

@@ -23,12 +23,24 @@ struct CheckCommand: ParsableCommand {
     )
     var event: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Rodzaj dokumentu, do którego służy szablon; zwykle wynika z wydarzenia albo nazwy pliku.",
+                "Kind of document a template is for; usually told by the event or the file's name."
+            ),
+            valueName: "kind"
+        )
+    )
+    var kind: DocumentKind?
+
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
         var errorCount = 0
+        let loaded = try event.map(load)
         for file in files {
-            let report = try FileCheck.check(file, event: try event.map(load))
+            let report = try FileCheck.check(file, event: loaded, kind: kind)
             errorCount += report.faults.count { $0.severity == .error }
             if options.output.json { printJSON(report) } else { printText(report) }
         }
@@ -41,6 +53,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func printText(_ report: FileCheck.Report) {
+        TemplateView.print(report.uses)
         FaultList.print(report.faults, file: report.file)
         let errors = report.faults.count { $0.severity == .error }
         let warnings = report.faults.count - errors
@@ -56,6 +69,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func printJSON(_ report: FileCheck.Report) {
+        for use in report.uses { Console.print(bytes: TemplateView.line(use, file: report.file)) }
         for fault in report.faults {
             var json = JSONText()
             json.object { json in

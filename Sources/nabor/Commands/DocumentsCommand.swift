@@ -71,15 +71,25 @@ struct DocumentsCommand: ParsableCommand {
             recipient: recipient
         )
         let workspace = try options.open()
-        let written = try workspace.documents(request)
-        if options.output.json {
-            for document in written {
-                Console.print(
-                    bytes: FileJSON.line(document.file, code: document.code?.text, kind: document.kind.rawValue)
-                )
-            }
-            return
+        let view = PaperView()
+        defer { view.clear() }
+        let written = try workspace.documents(request, progress: view.listener)
+        view.clear()
+        let unconverted = written.filter(\.lacksPDF).map(\.file)
+        PaperView.printUnconverted(unconverted)
+        options.output.json ? printLines(written) : printSummary(written, workspace)
+        if !unconverted.isEmpty { throw ExitCode.needsPerson }
+    }
+
+    private func printLines(_ written: [WrittenDocument]) {
+        for document in written {
+            Console.print(
+                bytes: FileJSON.line(document.file, code: document.code?.text, kind: document.kind.rawValue)
+            )
         }
+    }
+
+    private func printSummary(_ written: [WrittenDocument], _ workspace: Workspace) {
         for document in written.prefix(5) { Console.print(Console.dim("  " + document.file)) }
         if written.count > 5 { Console.print(Console.dim("  …")) }
         let folder = "\(workspace.folder)/out/\(event)/\(kind.rawValue)"

@@ -33,6 +33,9 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Jeden dokument z sekcją na każdy rekord.", "One document with a section a record.")))
     var book = false
 
+    @Flag(help: ArgumentHelp(say("Także PDF (przez LibreOffice).", "As PDF, too (by LibreOffice).")))
+    var pdf = false
+
     @Option(
         help: ArgumentHelp(
             say(
@@ -66,20 +69,27 @@ struct RenderCommand: ParsableCommand {
             undefined: undefined,
             isCompatible: compat,
             makesBook: book,
+            makesPDF: pdf,
             namePattern: name
         )
-        let report = try rendering.render(template: template, data: data, output: output)
-        for warning in report.warnings { Console.printError(Console.wait("! ") + warning) }
+        let view = PaperView()
+        defer { view.clear() }
+        let report = try rendering.render(template: template, data: data, output: output, progress: view.listener)
+        view.clear()
+        for warning in report.warnings { Console.printError(Console.wait("! ") + Console.safe(warning)) }
+        PaperView.printUnconverted(report.unconverted)
         if options.json {
             for file in report.files { Console.print(bytes: FileJSON.line(file)) }
         } else {
-            Console.print(
-                Console.good("✓ ")
-                    + say(
-                        "Zapisane pliki: \(report.files.count) w \(output)",
-                        "Files written: \(report.files.count) in \(output)"
-                    )
-            )
+            let text =
+                report.files.count == 1
+                ? say("Zapisano: \(report.files[0])", "Written: \(report.files[0])")
+                : say(
+                    "Zapisane pliki: \(report.files.count) w \(output)",
+                    "Files written: \(report.files.count) in \(output)"
+                )
+            Console.print(Console.good("✓ ") + text)
         }
+        if !report.unconverted.isEmpty { throw ExitCode.needsPerson }
     }
 }
