@@ -85,6 +85,7 @@ private final class Watch: Sendable {
 
     /// Takes a line such as `convert /x/0002.docx -> /x/out/0002.pdf using filter : …`; gives the places before it.
     func note(_ line: String) -> Range<Int> {
+        state.withLock { $0.heardAt = .now }
         guard line.hasPrefix("convert "), let arrow = line.firstRange(of: " -> "),
             let name = line[..<arrow.lowerBound].split(separator: "/").last, let place = places[String(name)]
         else { return 0..<0 }
@@ -92,7 +93,6 @@ private final class Watch: Sendable {
             let begin = state.current ?? 0
             guard place >= begin else { return 0..<0 }
             state.current = place
-            state.heardAt = .now
             return begin..<place
         }
     }

@@ -26,6 +26,17 @@ struct DecisionLettersTests {
         )
     }
 
+    @Test func refusalOfALateApplicationShowsNoPoints() {
+        let value = RefusalLetter.values(
+            F.setting(),
+            F.registration(),
+            decision: Decision(id: "x", outcome: .notSelected, reason: LateReason.reason),
+            points: [CriterionPoints(criterion: "motivation", points: 850)]
+        )
+        #expect(value["decision"]?["reason"]?.text == "Zgłoszenie wpłynęło po terminie.")
+        #expect(value["decision"]?["criteria"]?.elements?.count == 0)
+    }
+
     @Test func refusalWithoutReasonSaysThatPlacesWereFew() {
         let decision = F.decision(.notSelected, reason: "")
         let value = RefusalLetter.values(F.setting(.english), F.registration(), decision: decision)
