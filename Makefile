@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 JOBS ?= 2
 
-.PHONY: demo build test lint docs docs-check bench packages samples clean
+.PHONY: demo build test lint docs docs-check pictures bench packages samples clean
 
 demo: packages build
 	@.build/release/nabor demo --dir demo
@@ -26,11 +26,16 @@ lint:
 docs: build
 	@scripts/docs/cli.py .build/release/nabor docs
 
+# The pictures of the guide for authors of templates; needs LibreOffice and poppler-utils.
+pictures: build
+	@scripts/docs/pictures.py .build/release/nabor docs
+
 docs-check: build
 	@scripts/docs/cli.py .build/release/nabor docs --check
 
 bench: build
 	@scripts/bench/run.sh
+	@Benchmarks/documents/run.sh
 	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
 	@.build/release/selection-benchmark all
 

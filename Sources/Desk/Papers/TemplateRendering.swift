@@ -143,8 +143,8 @@ public struct TemplateRendering: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw DeskError(
                 .templateMissing,
-                "Nie ma szablonu „\(path)”.",
-                "There is no template “\(path)”."
+                "Nie ma szablonu „\(path)”. Sprawdź nazwę i folder.",
+                "There is no template “\(path)”. Check its name and folder."
             )
         }
         do {
@@ -183,8 +183,8 @@ public struct TemplateRendering: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw DeskError(
                 .fileUnreadable,
-                "Nie można odczytać pliku „\(path)”.",
-                "The file “\(path)” cannot be read."
+                "Nie można odczytać pliku „\(path)”. Sprawdź nazwę i uprawnienia.",
+                "The file “\(path)” cannot be read. Check its name and permissions."
             )
         }
         do {
@@ -193,8 +193,8 @@ public struct TemplateRendering: Sendable {
         } catch {
             throw DeskError(
                 .fileUnreadable,
-                "\(path), wiersz \(error.line), znak \(error.column): to nie jest poprawny JSON.",
-                "\(path), line \(error.line), column \(error.column): this is no valid JSON."
+                "\(path), wiersz \(error.line), znak \(error.column): tu kończy się poprawny JSON. Popraw dane i powtórz polecenie.",
+                "\(path), line \(error.line), column \(error.column): valid JSON ends here. Correct the data and repeat the command."
             )
         }
     }
@@ -208,8 +208,8 @@ public struct TemplateRendering: Sendable {
     private static func severalRecords(_ count: Int) -> DeskError {
         DeskError(
             .valueInvalid,
-            "Danych jest \(count); podaj folder, plik .zip albo --book.",
-            "There are \(count) records; give a folder, a .zip file or --book."
+            "Rekordów jest \(count): podaj folder albo plik .zip, albo dodaj --book.",
+            "There are \(count) records: name a folder or a .zip file, or add --book."
         )
     }
 

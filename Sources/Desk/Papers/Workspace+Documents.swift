@@ -16,6 +16,7 @@ extension Workspace {
     ) throws(DeskError) -> [WrittenDocument] {
         if request.makesPDF { try PDFConversion.requireConverter() }
         let event = try event(request.event)
+        try requireNames(of: request, event)
         let drafting = DocumentDrafting(workspace: self, event: event, request: request)
         let drafts = try DeskError.attempt { try registry.read { try drafting.drafts($0) } }
         guard !drafts.isEmpty else { throw Self.nobody(request) }
@@ -54,6 +55,24 @@ extension Workspace {
         try note(rows, event, request)
         return written
     }
+
+    /// A mistyped code or session is said as such, rather than as a document for nobody.
+    private func requireNames(of request: DocumentRequest, _ event: LoadedEvent) throws(DeskError) {
+        if let code = request.code { _ = try row(code) }
+        guard let wanted = request.session else { return }
+        let known = try activities(of: event, named: request.activity).flatMap(\.sessions).map(\.id)
+        guard !known.contains(wanted) else { return }
+        let listed = known.prefix(Self.listedSessionCountMax).joined(separator: ", ")
+        let list = listed + (known.count > Self.listedSessionCountMax ? ", …" : "")
+        throw DeskError(
+            .unknownSession,
+            "Nie ma spotkania „\(wanted)”. " + (known.isEmpty ? "Wydarzenie nie ma spotkań." : "Są: \(list)."),
+            "There is no session “\(wanted)”. "
+                + (known.isEmpty ? "The event has no sessions." : "There are: \(list).")
+        )
+    }
+
+    private static let listedSessionCountMax = 10
 
     private static func nobody(_ request: DocumentRequest) -> DeskError {
         DeskError(

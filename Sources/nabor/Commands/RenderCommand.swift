@@ -81,9 +81,10 @@ struct RenderCommand: ParsableCommand {
         if options.json {
             for file in report.files { Console.print(bytes: FileJSON.line(file)) }
         } else {
+            let names = report.files.joined(separator: ", ")
             let text =
-                report.files.count == 1
-                ? say("Zapisano: \(report.files[0])", "Written: \(report.files[0])")
+                report.files.count <= 2
+                ? say("Zapisano: \(names)", "Written: \(names)")
                 : say(
                     "Zapisane pliki: \(report.files.count) w \(output)",
                     "Files written: \(report.files.count) in \(output)"
