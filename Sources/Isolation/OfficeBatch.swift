@@ -22,7 +22,7 @@ struct OfficeBatch {
     /// Runs the process; `finished` hears the place of each file whose result is complete.
     func run(_ finished: @escaping @Sendable (Int) -> Void) async -> End {
         let watch = Watch(sources: sources)
-        let arguments = await command.arguments(sources)
+        let arguments = await command.arguments(sources, isWatched: true)
         let limit = Duration.seconds(command.limits.seconds)
         let isOrderly: Bool
         do {

@@ -12,11 +12,13 @@ struct OfficeCommand {
     /// What `timeout` says (coreutils): 124 when it ended the command, 137 when it had to kill it.
     static let timedOutCodes: Set<Int> = [124, 137]
 
+    /// Somebody who watches a process stops it before `timeout` does, and so knows why it ended.
+    private static let watchedSlack = 5
+
     /// The words after `timeout` for converting these files of the folder one after the other.
-    func arguments(_ sources: [String]) async -> [String] {
+    func arguments(_ sources: [String], isWatched: Bool = false) async -> [String] {
         let isolated = await NetworkShutter.shared.prefix()
-        // The last resort; who converts several files watches each of them.
-        let seconds = limits.seconds * sources.count
+        let seconds = limits.seconds * sources.count + (isWatched ? Self.watchedSlack : 0)
         let bounded = [
             "--signal=TERM", "--kill-after=2", String(seconds), "/usr/bin/prlimit",
             "--as=\(limits.addressSpaceByteCount)", "--fsize=\(limits.fileByteCountMax)", "--cpu=\(seconds)",

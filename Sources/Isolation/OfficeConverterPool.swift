@@ -23,9 +23,6 @@ public struct OfficeConverterPool: Sendable {
     /// Whether LibreOffice is installed.
     public var isAvailable: Bool { converter.executable != nil }
 
-    /// Files for which a second process is not worth its start.
-    private static let smallCount = 8
-
     /// Converts `count` documents.
     ///
     /// - Parameters:
@@ -42,7 +39,7 @@ public struct OfficeConverterPool: Sendable {
             for place in 0..<count { each(place, .failure(ReadFailure(.sourceNeedsConverter, format: format))) }
             return
         }
-        let workers = count <= Self.smallCount ? 1 : max(1, workerCount)
+        let workers = count <= OfficeQueue.smallStretch ? 1 : max(1, workerCount)
         let queue = OfficeQueue(count: count, workerCount: workers, stretchMax: max(1, filesPerProcessMax))
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<workers {

@@ -14,6 +14,9 @@ final class OfficeQueue: Sendable {
     /// After so many processes without a single result LibreOffice itself is broken.
     private static let fruitlessMax = 3
 
+    /// A process is not started for fewer files than this, as long as there are more.
+    static let smallStretch = 8
+
     private let state = Mutex(State())
     private let count: Int
     private let workerCount: Int
@@ -31,7 +34,8 @@ final class OfficeQueue: Sendable {
             if let stretch = state.returned.popLast() { return stretch }
             let left = count - state.next
             guard left > 0 else { return nil }
-            let size = min(stretchMax, (left + workerCount - 1) / workerCount)
+            let share = max(Self.smallStretch, (left + workerCount - 1) / workerCount)
+            let size = min(stretchMax, share, left)
             defer { state.next += size }
             return Array(state.next..<state.next + size)
         }
