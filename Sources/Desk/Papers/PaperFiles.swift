@@ -52,6 +52,8 @@ final class PaperFiles: Sendable {
     /// Makes a PDF beside each document; gives the places of those that LibreOffice could not convert.
     func convert() throws(DeskError) -> Set<Int> {
         let paths = paths
+        // LibreOffice takes a second to start; until then the bar says what is awaited.
+        listener?(PaperProgress(step: .converting, doneCount: 0, count: paths.count))
         PDFConversion.convert(paths.count, source: { try? SourceHandle(path: paths[$0]) }) { [self] place, pdf in
             do throws(DeskError) {
                 if let pdf { try OutputFile.write(pdf, to: Self.pdfPath(paths[place])) }
