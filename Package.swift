@@ -74,6 +74,9 @@ let package = Package(
         library("CGLPK", apt: "libglpk-dev"),
         library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+        library("CLeptonica", pkgConfig: "lept", apt: "libleptonica-dev"),
+        library("CTesseract", pkgConfig: "tesseract", apt: "libtesseract-dev"),
+        .target(name: "CZXingShim", linkerSettings: [.linkedLibrary("ZXing")]),
         library("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
         library("CLibQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         library("CLibRSVG", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
@@ -86,7 +89,10 @@ let package = Package(
         room("ReaderProtocol", ["FormModel"]),
         room("Readers", ["FormModel", "ReaderProtocol", "OfficePackage"]),
         room("MailReaders", ["FormModel", "ReaderProtocol", "OfficePackage", "Readers", "CGMime"]),
-        room("PageReaders", ["FormModel", "ReaderProtocol", "CQPDF", "CPoppler"]),
+        room(
+            "PageReaders",
+            ["FormModel", "ReaderProtocol", "CQPDF", "CPoppler", "CLeptonica", "CTesseract", "CZXingShim"]
+        ),
         room("ReaderHost", ["FormModel", "ReaderProtocol", "Sandbox"]),
         room("Matching", ["FormModel", "FieldKinds", "Expressions"]),
         room("EventFiles", ["FormModel", "FieldKinds", "Expressions", yams]),
@@ -174,5 +180,6 @@ let package = Package(
         .testTarget(name: "CommandTests", exclude: ["cases"], swiftSettings: strict),
         tests("TidyTests", []),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -18,6 +18,7 @@ public struct ReaderConfiguration: Hashable, Sendable {
         let folder = executable.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(executable[...$0]) } ?? ""
         other.executable = folder + program.fileName
         other.arguments = program.arguments
+        other.environment.merge(program.environment) { _, theirs in theirs }
         return other
     }
 

@@ -42,7 +42,9 @@ public final class ReaderWorker {
         var outcome = read(source, job: job, by: program, row: row)
         // Names lie: the reader that got the source tells from its bytes whose it is.
         for _ in 0..<ReaderProgram.handOverCountMax {
+            // A reader that gives a reason has looked into the source and knows that no other one would do better.
             guard case .failure(let failure) = outcome, failure.code == .sourceNotYetReadable,
+                failure.parameters["reason"] == nil,
                 let next = program.next(for: failure.format), isPresent(next)
             else { return outcome }
             program = next

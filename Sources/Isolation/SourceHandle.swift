@@ -39,6 +39,28 @@ public final class SourceHandle: Sendable {
         }
     }
 
+    /// The same for bytes of ours with a source behind them: the form map that goes with a scan. Copied without being
+    /// looked at.
+    public convenience init(bytes: [UInt8], followedBy source: SourceHandle) throws(IsolationError) {
+        let descriptor = nabor_memory()
+        guard descriptor >= 0 else { throw IsolationError(.systemCallFailed, errorNumber: errno) }
+        self.init(owning: descriptor, byteCount: bytes.count + source.byteCount)
+        guard Self.writeAll(bytes, to: descriptor), Self.copy(source, to: descriptor), nabor_seal(descriptor) == 0
+        else {
+            throw IsolationError(.systemCallFailed, errorNumber: errno)
+        }
+    }
+
+    private static func copy(_ source: SourceHandle, to descriptor: Int32) -> Bool {
+        var offset: off_t = 0
+        while offset < source.byteCount {
+            let count = sendfile(descriptor, source.descriptor, &offset, source.byteCount - Int(offset))
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+        }
+        return true
+    }
+
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { raw in
             var offset = 0

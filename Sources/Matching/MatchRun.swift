@@ -16,6 +16,7 @@ struct MatchRun {
     func run() -> MatchOutcome {
         var gathering = Gathering()
         collectNamed(&gathering)
+        collectPages(&gathering)
         let survey = Survey(matcher: matcher, layout: LayoutBuilder.layout(of: reading), controls: reading.controls)
         for hit in survey.hits where !hit.isTyped { gathering.note(hit.match) }
         let language = language(of: gathering)
@@ -65,6 +66,13 @@ struct MatchRun {
         )
         named.run(reading.fields)
         gathering = named.gathering
+    }
+
+    private func collectPages(_ gathering: inout Gathering) {
+        guard !reading.answers.isEmpty else { return }
+        var pages = PageAnswerCollector(index: matcher.index, tags: matcher.tags, gathering: gathering)
+        pages.run(reading.answers)
+        gathering = pages.gathering
     }
 
     /// The language with the most labels; else the one the document declares.

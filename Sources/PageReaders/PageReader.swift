@@ -1,10 +1,10 @@
-public import FormModel
+import FormModel
 public import ReaderProtocol
 
 /// Reads PDF files and pictures of pages: tells what a source is from its bytes and sends the records of its reply.
 ///
-/// Handles PDF files with form fields or letters. Says of pictures, and of PDF files that are nothing else, that they
-/// cannot be read yet.
+/// Handles PDF files with form fields or letters; pictures, and PDF files that are nothing else, of Nabór's own forms. Of
+/// such it tells first which form's map is needed; with the map, and where the recognition models are loaded, it reads.
 public enum PageReader {
     /// Takes one record of the reply; throws when the record is over a limit.
     public typealias Sink = (ReaderReply) throws(WireFault) -> Void
@@ -14,18 +14,23 @@ public enum PageReader {
 
     /// Loads what reading needs from files, by reading a sample of our own; to be called once, before the process is
     /// shut in and long before it sees a foreign byte.
-    public static func warmUp() {
+    ///
+    /// - Parameter recognises: also loads the recognition models, which takes most of a second and of the memory.
+    public static func warmUp(recognises: Bool) {
         PageSample.pdf.withUnsafeBytes { bytes in _ = try? PDFReader.read(bytes) }
+        guard recognises else { return }
+        Recogniser.shared.load()
+        PageSample.pdf.withUnsafeBytes { bytes in _ = try? DrawnPages(bytes)?.picture(at: 0) }
     }
 
-    /// Reads the source; the last record is `end` or `failure`.
+    /// Reads the source, which begins with the form map where the job brings one; the last record is `end` or `failure`.
     public static func read(
         _ bytes: UnsafeRawBufferPointer,
-        hint: SourceFormat?,
+        job: ReaderJob,
         send: @escaping Sink
     ) throws(WireFault) {
         do throws(ReadFailure) {
-            let reading = try reading(of: bytes)
+            let reading = try reading(of: bytes, mapByteCount: job.mapByteCount)
             try inLimits(reading.format) { () throws(WireFault) in
                 try send(.reading(reading))
                 try send(.end)
@@ -35,11 +40,39 @@ public enum PageReader {
         }
     }
 
-    private static func reading(of bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> Reading {
-        guard !bytes.isEmpty else { throw ReadFailure(.sourceEmpty) }
-        if let format = picture(bytes) { throw ReadFailure(.sourceNotYetReadable, format: format) }
-        guard isPDF(bytes) else { throw ReadFailure(.sourceUnknownFormat) }
-        return try PDFReader.read(bytes)
+    private static func reading(of bytes: UnsafeRawBufferPointer, mapByteCount: Int) throws(ReadFailure) -> Reading {
+        guard bytes.count > mapByteCount else { throw ReadFailure(.sourceEmpty) }
+        let map = try map(UnsafeRawBufferPointer(rebasing: bytes[..<mapByteCount]))
+        let source = UnsafeRawBufferPointer(rebasing: bytes[mapByteCount...])
+        if let format = picture(source) { return try scan(try PictureFile(source, format: format), map, format) }
+        guard isPDF(source) else { throw ReadFailure(.sourceUnknownFormat) }
+        do throws(ReadFailure) {
+            return try PDFReader.read(source)
+        } catch {
+            guard error.code == .sourceNotYetReadable, let pages = DrawnPages(source) else { throw error }
+            return try scan(pages, map, .pdf)
+        }
+    }
+
+    private static var isRecognising: Bool { Recogniser.shared.has(.polish) && Recogniser.shared.has(.latin) }
+
+    private static func scan(
+        _ pages: any PagePictures,
+        _ map: FormMap?,
+        _ format: SourceFormat
+    ) throws(ReadFailure) -> Reading {
+        // Without a reason: the same program with the models in memory goes on.
+        guard map == nil || isRecognising else { throw ReadFailure(.sourceNotYetReadable, format: format) }
+        return try ScanReader.read(pages, map: map, format: format, recogniser: Recogniser.shared)
+    }
+
+    private static func map(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> FormMap? {
+        guard !bytes.isEmpty else { return nil }
+        do throws(FormMapError) {
+            return try FormMap(bytes: Array(bytes))
+        } catch {
+            throw ReadFailure(.sourceUnusable, parameters: ["reason": "map"])
+        }
     }
 
     /// A record that cannot be sent is over a limit: the source is refused with that limit's name.

@@ -1,4 +1,3 @@
-public import FormModel
 import Glibc
 public import ReaderProtocol
 import Sandbox
@@ -11,7 +10,7 @@ public enum ReaderHost {
     /// Takes one record of the reply; throws when the record is over a limit.
     public typealias Sink = (ReaderReply) throws(WireFault) -> Void
     /// Reads one source in the child and sends the records of its reply, the last one being `end` or `failure`.
-    public typealias Read = (UnsafeRawBufferPointer, SourceFormat?, @escaping Sink) throws(WireFault) -> Void
+    public typealias Read = (UnsafeRawBufferPointer, ReaderJob, @escaping Sink) throws(WireFault) -> Void
 
     private static let usageExitCode: Int32 = 64
     private static let notReadyExitCode: Int32 = 70
@@ -59,7 +58,7 @@ public enum ReaderHost {
         return CellHost.Order(limits: limits) { source, reply in
             let writer = ReplyWriter(reply)
             do throws(WireFault) {
-                try read(source.bytes, ticket.job.hint, writer.send)
+                try read(source.bytes, ticket.job, writer.send)
             } catch {
                 // Even the failure could not be said; the missing last record tells the desk.
             }

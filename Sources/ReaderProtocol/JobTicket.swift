@@ -12,7 +12,7 @@ public struct JobTicket: Hashable, Sendable {
     }
 
     /// Changes whenever job, records or report change their shape; both programs come from one build.
-    public static let version: UInt8 = 2
+    public static let version: UInt8 = 3
     /// No packet on the control socket is larger.
     public static let byteCountMax = 128
 
@@ -24,6 +24,7 @@ public struct JobTicket: Hashable, Sendable {
         writer.put(count: job.budget.processorSeconds)
         writer.put(count: job.budget.wallSeconds)
         writer.put(count: job.budget.addressSpaceByteCount)
+        writer.put(count: job.mapByteCount)
         return writer.bytes
     }
 
@@ -35,13 +36,15 @@ public struct JobTicket: Hashable, Sendable {
         guard hint == 0xFF || hint < SourceFormat.allCases.count else { throw WireFault(.malformed, "hint") }
         let processorSeconds = try reader.count(max: 3600, "processorSeconds")
         let wallSeconds = try reader.count(max: 3600, "wallSeconds")
+        let budget = ReaderJob.Budget(
+            processorSeconds: processorSeconds,
+            wallSeconds: wallSeconds,
+            addressSpaceByteCount: try reader.count(max: 1 << 40, "addressSpace")
+        )
         job = ReaderJob(
             hint: hint == 0xFF ? nil : SourceFormat.allCases[hint],
-            budget: ReaderJob.Budget(
-                processorSeconds: processorSeconds,
-                wallSeconds: wallSeconds,
-                addressSpaceByteCount: try reader.count(max: 1 << 40, "addressSpace")
-            )
+            budget: budget,
+            mapByteCount: try reader.count(max: ReaderLimits.mapByteCountMax, "mapByteCount")
         )
         try reader.finish()
     }

@@ -7,10 +7,13 @@ public struct ReaderJob: Hashable, Sendable {
     public var hint: SourceFormat?
     /// Bounds of this job; later, OCR jobs bring larger ones.
     public var budget: Budget
+    /// So many bytes before the source's own are a form map (`FormMap.text`): what stands where on the pages to come.
+    public var mapByteCount: Int
 
-    public init(hint: SourceFormat? = nil, budget: Budget = .document) {
+    public init(hint: SourceFormat? = nil, budget: Budget = .document, mapByteCount: Int = 0) {
         self.hint = hint
         self.budget = budget
+        self.mapByteCount = mapByteCount
     }
 
     /// Time and memory for one job.
@@ -39,6 +42,13 @@ public struct ReaderJob: Hashable, Sendable {
         public static let pages = Budget(
             processorSeconds: ReaderLimits.pagesProcessorSecondsMax,
             wallSeconds: ReaderLimits.pagesWallSecondsMax,
+            addressSpaceByteCount: ReaderLimits.pagesAddressSpaceByteCountMax
+        )
+
+        /// Scans and photographs: recognition takes seconds a page.
+        public static let scans = Budget(
+            processorSeconds: ReaderLimits.scansProcessorSecondsMax,
+            wallSeconds: ReaderLimits.scansWallSecondsMax,
             addressSpaceByteCount: ReaderLimits.pagesAddressSpaceByteCountMax
         )
 

@@ -73,6 +73,14 @@ public enum ReaderLimits {
     /// Decoded drawing instructions of one page.
     public static let pdfContentByteCountMax = 32 * 1024 * 1024
 
+    // Pictures of pages.
+    /// Pixels of one picture.
+    public static let imagePixelCountMax = 50_000_000
+    /// Pixels of a side.
+    public static let imageSideMax = 12_000
+    /// A form map sent along with a job.
+    public static let mapByteCountMax = 4 * 1024 * 1024
+
     // Time and memory of one job.
     /// Processor time.
     public static let processorSecondsMax = 10
@@ -86,6 +94,10 @@ public enum ReaderLimits {
     public static let pagesProcessorSecondsMax = 30
     /// Time on the wall for the pages of one source.
     public static let pagesWallSecondsMax = 60
+    /// Processor time for the scanned pages of one source: ten seconds a page.
+    public static let scansProcessorSecondsMax = 500
+    /// Time on the wall for the scanned pages of one source.
+    public static let scansWallSecondsMax = 1_000
     /// Address space of a reader of pages.
     public static let pagesAddressSpaceByteCountMax = 1024 * 1024 * 1024
     /// Address space.

@@ -10,19 +10,36 @@ public enum ReaderProgram: String, CaseIterable, Hashable, Sendable {
     case mailsInAnyCharset
     /// PDF files and pictures of pages.
     case pages = "nabor-page-reader"
+    /// The same program with the recognition models in memory: scans and photographs.
+    case scans
 
     /// The file's name; all programs lie beside each other.
     public var fileName: String {
-        self == .mailsInAnyCharset ? Self.mails.rawValue : rawValue
+        switch self {
+        case .mailsInAnyCharset: Self.mails.rawValue
+        case .scans: Self.pages.rawValue
+        default: rawValue
+        }
     }
 
     /// What the program is started with.
     public var arguments: [String] {
-        self == .mailsInAnyCharset ? [Self.anyCharsetArgument] : []
+        switch self {
+        case .mailsInAnyCharset: [Self.anyCharsetArgument]
+        case .scans: [Self.recognisingArgument]
+        default: []
+        }
+    }
+
+    /// What the program needs in its environment: no second thread may start, neither before the fork nor in the cell.
+    public var environment: [String: String] {
+        self == .scans ? ["OMP_THREAD_LIMIT": "1"] : [:]
     }
 
     /// Makes the reader of mails load every charset.
     public static let anyCharsetArgument = "--any-charset"
+    /// Makes the reader of pages load the recognition models.
+    public static let recognisingArgument = "--recognise"
 
     /// The program to try first for a source of which only the sender's word is known.
     public static func first(for hint: SourceFormat?) -> ReaderProgram {
@@ -33,17 +50,22 @@ public enum ReaderProgram: String, CaseIterable, Hashable, Sendable {
     /// will know better.
     public func next(for format: SourceFormat) -> ReaderProgram? {
         let right = Self.reader(of: format)
-        if right != self { return self == .mailsInAnyCharset ? nil : right }
-        return self == .mails ? .mailsInAnyCharset : nil
+        switch self {
+        case .mailsInAnyCharset, .scans: return nil
+        case .mails where right == .mails: return .mailsInAnyCharset
+        case .pages where right == .pages: return .scans
+        default: return right == self ? nil : right
+        }
     }
 
     /// What a source may cost this program: what the desk asked for, or more where pages need it.
     public func budget(asked: ReaderJob.Budget) -> ReaderJob.Budget {
-        guard self == .pages else { return asked }
+        guard self == .pages || self == .scans else { return asked }
+        let own = self == .pages ? ReaderJob.Budget.pages : .scans
         return ReaderJob.Budget(
-            processorSeconds: max(asked.processorSeconds, ReaderJob.Budget.pages.processorSeconds),
-            wallSeconds: max(asked.wallSeconds, ReaderJob.Budget.pages.wallSeconds),
-            addressSpaceByteCount: max(asked.addressSpaceByteCount, ReaderJob.Budget.pages.addressSpaceByteCount)
+            processorSeconds: max(asked.processorSeconds, own.processorSeconds),
+            wallSeconds: max(asked.wallSeconds, own.wallSeconds),
+            addressSpaceByteCount: max(asked.addressSpaceByteCount, own.addressSpaceByteCount)
         )
     }
 
@@ -56,5 +78,5 @@ public enum ReaderProgram: String, CaseIterable, Hashable, Sendable {
     }
 
     /// A source is handed on at most this often.
-    public static let handOverCountMax = 2
+    public static let handOverCountMax = 3
 }

@@ -14,8 +14,8 @@ enum NaborMailReader {
         ReaderHost.run(
             program: "nabor-mail-reader",
             warmUp: { MailReader.warmUp(charsets) },
-            read: { bytes, hint, send throws(WireFault) in
-                try MailReader.read(bytes, hint: hint, charsets: charsets, send: send)
+            read: { bytes, job, send throws(WireFault) in
+                try MailReader.read(bytes, hint: job.hint, charsets: charsets, send: send)
             }
         )
     }

@@ -9,8 +9,11 @@ import ReaderProtocol
 @main
 enum NaborPageReader {
     static func main() {
-        ReaderHost.run(program: "nabor-page-reader", warmUp: PageReader.warmUp) { bytes, hint, send throws(WireFault) in
-            try PageReader.read(bytes, hint: hint, send: send)
-        }
+        let recognises = CommandLine.arguments.dropFirst().contains(ReaderProgram.recognisingArgument)
+        ReaderHost.run(
+            program: "nabor-page-reader",
+            warmUp: { PageReader.warmUp(recognises: recognises) },
+            read: { bytes, job, send throws(WireFault) in try PageReader.read(bytes, job: job, send: send) }
+        )
     }
 }

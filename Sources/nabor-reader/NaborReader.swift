@@ -6,8 +6,8 @@ import Readers
 @main
 enum NaborReader {
     static func main() {
-        ReaderHost.run(program: "nabor-reader", warmUp: DocumentReader.warmUp) { bytes, hint, send throws(WireFault) in
-            try DocumentReader.read(bytes, hint: hint, send: send)
+        ReaderHost.run(program: "nabor-reader", warmUp: DocumentReader.warmUp) { bytes, job, send throws(WireFault) in
+            try DocumentReader.read(bytes, hint: job.hint, send: send)
         }
     }
 }

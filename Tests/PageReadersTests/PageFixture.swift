@@ -34,7 +34,7 @@ enum PageFixture {
 
     private static func replies(_ bytes: [UInt8]) throws -> [ReaderReply] {
         var replies: [ReaderReply] = []
-        try bytes.withUnsafeBytes { try PageReader.read($0, hint: nil) { replies.append($0) } }
+        try bytes.withUnsafeBytes { try PageReader.read($0, job: ReaderJob()) { replies.append($0) } }
         return replies
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PageReaderTests {
     @Test func nothingIsReportedAsEmpty() throws {
         var replies: [ReaderReply] = []
-        try PageReader.read(UnsafeRawBufferPointer(start: nil, count: 0), hint: .pdf) { replies.append($0) }
+        try PageReader.read(UnsafeRawBufferPointer(start: nil, count: 0), job: ReaderJob()) { replies.append($0) }
         #expect(replies == [.failure(ReadFailure(.sourceEmpty))])
     }
 }

@@ -45,6 +45,15 @@ enum SampleReplies {
                     regions: [Page.Region(place: "page[1]/p[1]", box: box)]
                 )
             ],
+            answers: [
+                PageAnswer(
+                    name: "email",
+                    page: 2,
+                    box: box,
+                    text: PageAnswer.Text(text: "a@example.org", otherText: "", confidence: 0.5, isPrint: true),
+                    ticks: [PageAnswer.Tick(option: "tak", isTicked: true, isDoubtful: false, box: box)]
+                )
+            ],
             warnings: [ReadingWarning(.trackedChanges, place: "body", parameters: ["count": "2"])]
         )
     }()

@@ -36,7 +36,7 @@ enum ImportTable {
     static let foreign: [String: Set<String>] = [
         "OfficePackage": ["CLibXML2", "CLibZip", "CZlib"],
         "MailReaders": ["CGMime"],
-        "PageReaders": ["CQPDF", "CPoppler"],
+        "PageReaders": ["CQPDF", "CPoppler", "CLeptonica", "CTesseract", "CZXingShim"],
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],
         "Documents": ["Crypto", "CLibXLSXWriter", "CLibQREncode", "CLibRSVG", "CPango", "CQPDF"],
@@ -57,7 +57,7 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango", "CPoppler",
-        "CQPDF", "CSandboxShim", "CSeccomp", "CZlib",
+        "CGLPK", "CGMime", "CLeptonica", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango",
+        "CPoppler", "CQPDF", "CSandboxShim", "CSeccomp", "CTesseract", "CZXingShim", "CZlib",
     ]
 }

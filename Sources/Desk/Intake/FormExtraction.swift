@@ -21,11 +21,13 @@ public final class FormExtraction {
     private let checker: FormChecker?
     private let worker: ReaderWorker
     private let now: Instant
+    private let scans: ScanReading
 
     /// - Parameter event: nil for readings alone.
     public init(event: LoadedEvent?, environment: DeskEnvironment) throws(DeskError) {
         self.event = event
         now = environment.now()
+        scans = ScanReading(events: event.map { [$0] } ?? [])
         do {
             worker = try ReaderWorker(configuration: ReaderConfiguration(executable: environment.readerPath))
         } catch {
@@ -66,7 +68,7 @@ public final class FormExtraction {
         case .reading(let reading): give(reading.format, nil, checked(reading, circumstances(.paper)))
         case .mail(let mail, let parts): extractMail(mail, parts, give)
         case .table: break
-        case .failure(let failure): give(failure.format, nil, Self.empty(failure))
+        case .failure(let failure): giveScan(failure, source, nil, circumstances(.paper), give)
         }
         if count == 0 {
             give(
@@ -92,7 +94,7 @@ public final class FormExtraction {
             number += 1
             switch worker.read(handle, job: ReaderJob(hint: ReaderJob.hint(fileName: part.name) ?? part.format)) {
             case .reading(let reading): give(reading.format, "part[\(number)]", checked(reading, circumstances))
-            case .failure(let failure): give(failure.format, "part[\(number)]", Self.empty(failure))
+            case .failure(let failure): giveScan(failure, handle, "part[\(number)]", circumstances, give)
             case .mail, .table: give(part.format, "part[\(number)]", Self.empty(ReadFailure(.sourceUnusable)))
             }
         }
@@ -103,6 +105,21 @@ public final class FormExtraction {
         }
         let findings = [Finding(.mailNothingUsable)] + mail.warnings.map { Finding($0.code, place: $0.place) }
         give(.mail, nil, CheckedForm(answers: AnswerSet(), findings: findings, needsReview: []))
+    }
+
+    /// A scan whose form's map is at hand is read after all; any other failure is given as it is.
+    private func giveScan(
+        _ failure: ReadFailure,
+        _ source: SourceHandle,
+        _ part: String?,
+        _ circumstances: FormChecker.Circumstances,
+        _ give: (SourceFormat, String?, CheckedForm) -> Void
+    ) {
+        switch scans.reading(failure, source, by: worker) {
+        case .success(let reading): give(reading.format, part, checked(reading, circumstances))
+        case .failure(let second): give(second.format, part, Self.empty(second))
+        case nil: give(failure.format, part, Self.empty(failure))
+        }
     }
 
     private func circumstances(_ channel: Channel) -> FormChecker.Circumstances {

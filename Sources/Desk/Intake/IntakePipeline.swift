@@ -40,6 +40,7 @@ final class IntakePipeline {
                 try SourceReading(
                     checker: checker,
                     originals: workspace.registry.originals,
+                    scans: ScanReading(events: checker.forms.map(\.event), workspace: workspace),
                     readerPath: workspace.environment.readerPath
                 )
             )

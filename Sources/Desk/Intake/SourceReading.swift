@@ -11,8 +11,14 @@ final class SourceReading {
     private let worker: ReaderWorker
     private let checker: FormChecker
     private let originals: OriginalStore
+    private let scans: ScanReading
 
-    init(checker: FormChecker, originals: OriginalStore, readerPath: String?) throws(DeskError) {
+    init(
+        checker: FormChecker,
+        originals: OriginalStore,
+        scans: ScanReading,
+        readerPath: String?
+    ) throws(DeskError) {
         do {
             worker = try ReaderWorker(configuration: ReaderConfiguration(executable: readerPath))
         } catch {
@@ -24,6 +30,7 @@ final class SourceReading {
         }
         self.checker = checker
         self.originals = originals
+        self.scans = scans
     }
 
     /// Reads everything but tables, which are streamed by `TableIntake`; nil means the source is a table.
@@ -74,11 +81,15 @@ final class SourceReading {
 
     private func readFailure(_ failure: ReadFailure, _ source: StoredSource, into result: inout ReadSource) {
         result.format = failure.format
-        if let handle = try? SourceHandle(path: originals.path(of: source.sha256)),
-            let converted = convertedReading(failure, handle)
-        {
-            add(converted, place: "", keys: [], to: &result, circumstances: circumstances(of: source))
-            return
+        var failure = failure
+        if let handle = try? SourceHandle(path: originals.path(of: source.sha256)) {
+            let further: Result<Reading, ReadFailure>? = convertedReading(failure, handle).map(Result.success)
+            switch further ?? scans.reading(failure, handle, by: worker) {
+            case .success(let reading):
+                return add(reading, place: "", keys: [], to: &result, circumstances: circumstances(of: source))
+            case .failure(let second): failure = second
+            case nil: break
+            }
         }
         result.findings.append(Finding(failure.code, parameters: failure.parameters))
     }
@@ -144,7 +155,8 @@ final class SourceReading {
         switch worker.read(handle, job: job) {
         case .reading(let reading): return .success(reading)
         case .failure(let failure):
-            return convertedReading(failure, handle).map(Result.success) ?? .failure(failure)
+            return convertedReading(failure, handle).map(Result.success)
+                ?? scans.reading(failure, handle, by: worker) ?? .failure(failure)
         case .mail, .table: return .failure(ReadFailure(.sourceUnusable, format: part.format))
         }
     }

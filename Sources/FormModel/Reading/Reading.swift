@@ -15,6 +15,8 @@ public struct Reading: Hashable, Sendable {
     public var properties: [String: String]
     /// Only for sources that have pages.
     public var pages: [Page]
+    /// Answers of registered pages, by form map.
+    public var answers: [PageAnswer]
     public var warnings: [ReadingWarning]
 
     public init(
@@ -26,6 +28,7 @@ public struct Reading: Hashable, Sendable {
         fields: [NamedField] = [],
         properties: [String: String] = [:],
         pages: [Page] = [],
+        answers: [PageAnswer] = [],
         warnings: [ReadingWarning] = []
     ) {
         self.format = format
@@ -36,6 +39,7 @@ public struct Reading: Hashable, Sendable {
         self.fields = fields
         self.properties = properties
         self.pages = pages
+        self.answers = answers
         self.warnings = warnings
     }
 }

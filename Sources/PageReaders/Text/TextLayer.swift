@@ -22,6 +22,15 @@ final class TextLayer {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
+    /// The page drawn as a picture.
+    func picture(page: Int) -> GrayImage? {
+        guard page < pageCount, let handle = poppler_document_get_page(document, Int32(page)) else { return nil }
+        defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
+        var (width, height) = (0.0, 0.0)
+        poppler_page_get_size(handle, &width, &height)
+        return PageRaster.image(page: handle, width: width, height: height)
+    }
+
     /// The letters of one page.
     struct Letters {
         fileprivate var scalars: [Unicode.Scalar] = []

@@ -13,6 +13,7 @@ extension ByteWriter {
         try put(list: reading.fields) { (writer, field) throws(WireFault) in try writer.put(field) }
         put(texts: reading.properties)
         try put(list: reading.pages) { (writer, page) throws(WireFault) in try writer.put(page) }
+        try put(list: reading.answers) { (writer, answer) throws(WireFault) in try writer.put(answer) }
         try put(warnings: reading.warnings)
     }
 
@@ -89,6 +90,7 @@ extension ByteReader {
         reading.fields = try list("fields") { (reader) throws(WireFault) in try reader.field() }
         reading.properties = try texts("properties")
         reading.pages = try list("pages") { (reader) throws(WireFault) in try reader.page() }
+        reading.answers = try list("answers") { (reader) throws(WireFault) in try reader.pageAnswer() }
         reading.warnings = try warnings()
         try ReadingCheck.check(reading)
         return reading
@@ -114,7 +116,7 @@ extension ByteReader {
         return field
     }
 
-    private mutating func box() throws(WireFault) -> PageBox {
+    mutating func box() throws(WireFault) -> PageBox {
         let bounds = -ReaderLimits.pageSideMax...ReaderLimits.pageSideMax
         let x = try decimal(in: bounds, "box")
         let y = try decimal(in: bounds, "box")

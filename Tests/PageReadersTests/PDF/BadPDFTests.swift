@@ -74,7 +74,7 @@ import Testing
                 bytes.removeLast(Int.random(in: 0..<bytes.count - 9, using: &generator))
             }
             var last: ReaderReply?
-            try bytes.withUnsafeBytes { try PageReader.read($0, hint: .pdf) { last = $0 } }
+            try bytes.withUnsafeBytes { try PageReader.read($0, job: ReaderJob()) { last = $0 } }
             switch last {
             case .end, .failure: break
             default: Issue.record("ended with \(String(describing: last))")

@@ -1,0 +1,131 @@
+import FormModel
+
+/// Reads what is written in the places of one question.
+struct FieldReading {
+    let page: PageCrop
+    let language: InterfaceLanguage
+    let recogniser: Recogniser
+
+    /// Less ink than this share of a place is dust.
+    private static let inkMin = 0.002
+    private static let inkShade: UInt8 = 150
+    /// Points between a frame and what is read, and between a cell's edge and its sign.
+    private static let inset = 0.6
+    private static let cellInset = 1.0
+    /// White around a crop, in pixels.
+    private static let margin = 20
+
+    /// The written text with the other reader's word for it; nil for an empty place.
+    func text(of field: FormMapField, places: [FormPlace]) -> PageAnswer.Text? {
+        var first: [Recogniser.Outcome] = []
+        var second: [Recogniser.Outcome] = []
+        for place in places {
+            guard let (image, isBlock, pattern) = picture(of: place) else { continue }
+            let digitsOnly = pattern != nil && Self.isNumber(field.kind)
+            let (one, other) = read(image, isBlock: isBlock, digitsOnly: digitsOnly, kind: field.kind)
+            first.append(Self.formatted(one, pattern))
+            second.append(Self.formatted(other, pattern))
+        }
+        guard !first.isEmpty else { return nil }
+        let text = first.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n")
+        return PageAnswer.Text(
+            text: text,
+            otherText: second.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n"),
+            confidence: first.map(\.confidence).min() ?? 0,
+            isPrint: true
+        )
+    }
+
+    // MARK: Pictures
+
+    private func picture(of place: FormPlace) -> (image: GrayImage, isBlock: Bool, pattern: String?)? {
+        switch place.role {
+        case .check: return nil
+        case .text(let lines):
+            let crop = page.crop(place.box, inset: Self.inset)
+            guard hasInk(crop) else { return nil }
+            return (crop.padded(by: Self.margin), lines > 1, nil)
+        case .comb(let cells, let pattern):
+            let crops = cells.map { page.crop($0, inset: Self.cellInset) }
+            guard crops.contains(where: hasInk) else { return nil }
+            return (GrayImage(joining: crops).padded(by: Self.margin), false, pattern)
+        }
+    }
+
+    private func hasInk(_ crop: GrayImage) -> Bool { crop.share(darkerThan: Self.inkShade) >= Self.inkMin }
+
+    // MARK: Readers
+
+    private func read(
+        _ image: GrayImage,
+        isBlock: Bool,
+        digitsOnly: Bool,
+        kind: FieldKind
+    ) -> (Recogniser.Outcome, Recogniser.Outcome) {
+        func by(_ model: Recogniser.Model) -> Recogniser.Outcome {
+            recogniser.recognise(image, model, isBlock: isBlock, digitsOnly: digitsOnly)
+        }
+        if Self.isLatin(kind) || !isCyrillic {
+            // Only the model for all Latin letters knows the sign of addresses; only the Polish one is sure of ł.
+            let (latin, polish) = (by(.latin), by(.polish))
+            return kind == .email ? (latin, polish) : (polish, latin)
+        }
+        let (ukrainian, russian) = (by(.ukrainian), by(.russian))
+        if case .personName(.original, _) = kind { return ranked(ukrainian, russian) }
+        // On a form in Cyrillic people answer in either alphabet: the reader that is surer knows which.
+        let polish = by(.polish)
+        let best = ranked(ukrainian, russian)
+        return polish.confidence > best.0.confidence ? (polish, by(.latin)) : best
+    }
+
+    private var isCyrillic: Bool { [.ukrainian, .russian, .belarusian].contains(language) }
+
+    private func ranked(_ one: Recogniser.Outcome, _ other: Recogniser.Outcome) -> (
+        Recogniser.Outcome, Recogniser.Outcome
+    ) {
+        let isFirst = language == .ukrainian || one.confidence >= other.confidence
+        return isFirst ? (one, other) : (other, one)
+    }
+
+    private static func isLatin(_ kind: FieldKind) -> Bool {
+        switch kind {
+        case .email, .iban, .identityDocument, .personName(.latin, _): true
+        default: isNumber(kind)
+        }
+    }
+
+    private static func isNumber(_ kind: FieldKind) -> Bool {
+        switch kind {
+        case .pesel, .nip, .regon, .krs, .phone, .date, .number, .postalCode: true
+        default: false
+        }
+    }
+
+    /// The signs of a comb with those printed between its cells.
+    private static func formatted(_ outcome: Recogniser.Outcome, _ pattern: String?) -> Recogniser.Outcome {
+        guard let pattern else { return outcome }
+        var outcome = outcome
+        let signs = outcome.text.filter { !$0.isWhitespace }
+        guard signs.count == pattern.count(where: { $0 == "#" }) else {
+            outcome.text = signs
+            return outcome
+        }
+        var rest = signs[...]
+        outcome.text = String(pattern.map { $0 == "#" ? rest.removeFirst() : $0 })
+        return outcome
+    }
+}
+
+extension GrayImage {
+    /// Pictures of one height side by side.
+    fileprivate init(joining pictures: [GrayImage]) {
+        let height = pictures.map(\.height).min() ?? 1
+        let width = pictures.reduce(0) { $0 + $1.width }
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(width * height)
+        for y in 0..<height {
+            for picture in pictures { pixels += picture.pixels[y * picture.width..<(y + 1) * picture.width] }
+        }
+        self.init(width: width, height: height, pixels: pixels)
+    }
+}

@@ -1,0 +1,65 @@
+/// A picture in shades of grey, one byte a pixel, 255 white.
+struct GrayImage {
+    let width: Int
+    let height: Int
+    private(set) var pixels: [UInt8]
+
+    init(width: Int, height: Int, pixels: [UInt8]) {
+        precondition(pixels.count == width * height, "a picture has as many pixels as its sides say")
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
+
+    init(width: Int, height: Int, filledWith shade: UInt8 = 255) {
+        self.init(width: width, height: height, pixels: Array(repeating: shade, count: width * height))
+    }
+
+    subscript(x: Int, y: Int) -> UInt8 {
+        get { pixels[y * width + x] }
+        set { pixels[y * width + x] = newValue }
+    }
+
+    /// The picture with each square of `factor` pixels as one, by their mean.
+    func reduced(by factor: Int) -> GrayImage {
+        guard factor > 1, width >= factor, height >= factor else { return self }
+        let (newWidth, newHeight) = (width / factor, height / factor)
+        var reduced = [UInt8](repeating: 0, count: newWidth * newHeight)
+        let area = factor * factor
+        pixels.withUnsafeBufferPointer { source in
+            reduced.withUnsafeMutableBufferPointer { target in
+                for y in 0..<newHeight {
+                    for x in 0..<newWidth {
+                        var sum = 0
+                        for row in 0..<factor {
+                            let start = (y * factor + row) * width + x * factor
+                            for column in 0..<factor { sum += Int(source[start + column]) }
+                        }
+                        target[y * newWidth + x] = UInt8(sum / area)
+                    }
+                }
+            }
+        }
+        return GrayImage(width: newWidth, height: newHeight, pixels: reduced)
+    }
+
+    /// The share of pixels that are darker than a shade.
+    func share(darkerThan shade: UInt8) -> Double {
+        pixels.isEmpty ? 0 : Double(pixels.count { $0 < shade }) / Double(pixels.count)
+    }
+
+    /// Mean darkness, 0 white to 1 black.
+    var darkness: Double {
+        pixels.isEmpty ? 0 : 1 - Double(pixels.reduce(0) { $0 + Int($1) }) / Double(pixels.count * 255)
+    }
+
+    /// With a white margin on all sides, as recognition wants it.
+    func padded(by margin: Int) -> GrayImage {
+        var padded = GrayImage(width: width + 2 * margin, height: height + 2 * margin)
+        for y in 0..<height {
+            let start = (y + margin) * padded.width + margin
+            padded.pixels.replaceSubrange(start..<start + width, with: pixels[y * width..<(y + 1) * width])
+        }
+        return padded
+    }
+}

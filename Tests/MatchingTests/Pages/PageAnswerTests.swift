@@ -1,0 +1,102 @@
+import FormModel
+import Matching
+import Testing
+
+/// Answers off registered paper: what is believed, what a person must see.
+@Suite struct PageAnswerTests {
+    private static let box = PageBox(x: 10, y: 20, width: 30, height: 40)
+
+    private func written(
+        _ name: String,
+        _ text: String,
+        other: String? = nil,
+        confidence: Double = 0.9,
+        isPrint: Bool = true
+    ) -> PageAnswer {
+        let text = PageAnswer.Text(text: text, otherText: other ?? text, confidence: confidence, isPrint: isPrint)
+        return PageAnswer(name: name, page: 2, box: Self.box, text: text)
+    }
+
+    private func ticks(_ name: String, _ ticks: [(String, Bool, Bool)]) -> PageAnswer {
+        let list = ticks.map { PageAnswer.Tick(option: $0.0, isTicked: $0.1, isDoubtful: $0.2, box: Self.box) }
+        return PageAnswer(name: name, page: 2, box: Self.box, ticks: list)
+    }
+
+    private func match(_ answers: [PageAnswer], _ form: FormDefinition = Samples.form) -> MatchOutcome {
+        Samples.match(Reading(format: .png, language: "pl", answers: answers), form)
+    }
+
+    @Test func printThatBothReadersReadAlikeIsBelieved() throws {
+        let outcome = match([written("city", "Nowy Sącz", other: "Nowy Sącz.")])
+        #expect(outcome.plain == ["city": "Nowy Sącz"])
+        #expect(outcome.needsReview.isEmpty)
+        let evidence = try #require(outcome.answers["city"]?.evidence.first)
+        #expect(evidence.kind == .ocr && evidence.page == 2 && evidence.box == Self.box)
+    }
+
+    @Test(arguments: ["Nowy Sacz", "", "Nowy Sqcz"])
+    func readersThatDisagreeLeaveItToAPerson(other: String) {
+        let outcome = match([written("city", "Nowy Sącz", other: other)])
+        #expect(outcome.plain == ["city": "Nowy Sącz"])
+        #expect(outcome.needsReview == ["city"])
+    }
+
+    @Test func faintPrintIsLookedAt() {
+        #expect(match([written("city", "Toruń", confidence: 0.5)]).needsReview == ["city"])
+    }
+
+    @Test func anAddressIsNeverBelievedAlone() {
+        let outcome = match([written("email", "kowalskil6@example.org", confidence: 0.99)])
+        #expect(outcome.plain == ["email": "kowalskil6@example.org"])
+        #expect(outcome.needsReview == ["email"])
+    }
+
+    @Test(arguments: ["city", "name_latin", "pesel", "phone"])
+    func writingByHandIsNeverBelieved(field: String) {
+        let text = ["city": "Toruń", "name_latin": "Anna Nowak", "pesel": "44051401359", "phone": "990000499"][field]!
+        let outcome = match([written(field, text, confidence: 0.99, isPrint: false)])
+        #expect(outcome.needsReview == [field])
+        #expect(outcome.answers[field]!.confidence <= 0.3)
+    }
+
+    @Test func unreadableWritingIsNoSilence() {
+        #expect(match([written("city", "", other: "", confidence: 0)]).needsReview == ["city"])
+    }
+
+    @Test func ticksOfOneAndOfSeveral() {
+        let outcome = match([
+            ticks("diet", [("zwykla", false, false), ("wegan", true, false)]),
+            ticks("topics", [("prawo", true, false), ("praca", false, false), ("zdrowie", true, false)]),
+            ticks("works", [("true", false, false), ("false", true, false)]),
+            ticks("consent_data", [("true", false, false)]),
+        ])
+        #expect(outcome.plain["diet"] == "wegan")
+        #expect(outcome.answers["topics"]?.value == .choices(["prawo", "zdrowie"]))
+        #expect(outcome.plain["works"] == "false")
+        #expect(outcome.plain["consent_data"] == "false")
+        #expect(outcome.needsReview.isEmpty)
+    }
+
+    @Test func aTickNearTheBorderIsLookedAt() {
+        let outcome = match([ticks("consent_data", [("true", true, true)])])
+        #expect(outcome.needsReview == ["consent_data"])
+    }
+
+    @Test func yesAndNoTogetherSayNothing() {
+        let outcome = match([ticks("works", [("true", true, false), ("false", true, false)])])
+        #expect(outcome.answers["works"] == nil)
+        #expect(outcome.needsReview == ["works"])
+    }
+
+    @Test func anEmptyPairSaysNothing() {
+        #expect(match([ticks("works", [("true", false, false), ("false", false, false)])]).answers == AnswerSet())
+    }
+
+    @Test func entriesOfAGroup() {
+        let outcome = match(
+            [written("delegates[1]/role", "skarbniczka"), written("delegates[2]/role", "sekretarz")],
+            Samples.organisationForm
+        )
+        #expect(outcome.answers["delegates"]?.evidence.map(\.raw) == ["skarbniczka", "sekretarz"])
+    }
+}
