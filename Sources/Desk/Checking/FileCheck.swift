@@ -39,8 +39,9 @@ public enum FileCheck {
                 yaml: yaml,
                 folder: folder.isEmpty ? "." : folder
             )
-            let faults = loaded.faults
-            guard let value = loaded.value else { return report(path, faults, "wydarzenie", "event") }
+            guard let value = loaded.value else { return report(path, loaded.faults, "wydarzenie", "event") }
+            let event = LoadedEvent(definition: value, yaml: yaml, path: path, warnings: [])
+            let faults = loaded.faults + (try PlannedTemplates(event: event).faults())
             let fields = value.forms.reduce(0) { $0 + $1.fields.count }
             return report(
                 path,
