@@ -51,7 +51,7 @@ CRITERIA = when(
         [
             ("Criterion", "{{ row.label }}", 110, "TableText"),
             ("Points", "{{ row.points }}", 25, "TableNumber"),
-            ("Most", "{{ row.maximum }}", 25, "TableNumber"),
+            ("Maximum", "{{ row.maximum }}", 25, "TableNumber"),
         ],
         caption="Points by criterion",
     ),

@@ -12,7 +12,7 @@ def certificate(language):
     w = lambda polish, english: words(language, polish, english)  # noqa: E731
     title = w("Zaświadczenie", "Certificate")
     did = (
-        pair("wzięła udział", "wziął udział", "– potwierdzamy udział")
+        pair("wzięła udział", "wziął udział", "potwierdzamy udział")
         if language == "pl" else "has taken part"
     )
     body = (
@@ -80,9 +80,9 @@ def image_consent(language):
         title = "Zgoda na wykorzystanie wizerunku"
         body = (
             heading(title) + facts()
-            + paragraph("Zgoda jest dobrowolna. Jej brak nie wpływa na udział. Każdą zgodę można dać albo odmówić "
-                        "osobno; proszę zaznaczyć jedną odpowiedź w każdym wierszu.", "AfterTable")
-            + consent_table("Zgadzam się, aby {{ organiser.name }}", "TAK", "NIE", [
+            + paragraph("Zgoda jest dobrowolna. Jej brak nie wpływa na udział. Każdej zgody można udzielić albo "
+                        "odmówić osobno; proszę zaznaczyć jedną odpowiedź w każdym wierszu.", "AfterTable")
+            + consent_table("Zgadzam się, aby organizator ({{ organiser.name }})", "TAK", "NIE", [
                 "robił zdjęcia i nagrania, na których mnie widać,",
                 "publikował je na swojej stronie internetowej,",
                 "publikował je w mediach społecznościowych,",
@@ -119,7 +119,7 @@ def consent_table(head, yes, no, statements):
     rows += [
         row([Cell(text, 120), Cell("☐", 20, "TickBox"), Cell("☐", 20, "TickBox")], height=9) for text in statements
     ]
-    return table(rows, [120, 20, 20], "Register", head.split("{{")[0].strip())
+    return table(rows, [120, 20, 20], "Register", head.split("{{")[0].strip(" ("))
 
 
 def guardian_consent(language):
@@ -130,7 +130,7 @@ def guardian_consent(language):
             "Zgadzam się, aby osoba, za którą odpowiadam ({{ person.name }}), wzięła udział {{ activity.phraseIn }}.",
             "Znam program, miejsce i godziny oraz wiem, kto prowadzi zajęcia.",
             "Odpowiadam za drogę na zajęcia i z powrotem, chyba że ustalono inaczej z organizatorem.",
-            "W nagłej sytuacji proszę o kontakt pod podany numer telefonu.",
+            "W nagłej sytuacji proszę o kontakt pod podanym numerem telefonu.",
         ]
         signer = "czytelny podpis opiekuna"
         footer = "Zgoda na wizerunek dziecka jest osobnym dokumentem i jest dobrowolna."

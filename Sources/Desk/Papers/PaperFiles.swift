@@ -1,5 +1,6 @@
 import Foundation
 import Isolation
+import Registry
 import Synchronization
 
 /// Files of one batch of documents: counted, told of, and turned into PDF beside themselves.
@@ -8,8 +9,8 @@ final class PaperFiles: Sendable {
         var writtenCount = 0
         var convertedCount = 0
         var failure: DeskError?
-        /// Places of documents of which there is no PDF.
-        var unconverted: Set<Int> = []
+        /// SHA-256 of the PDFs, by the document's place.
+        var pdfDigests: [Int: String] = [:]
     }
 
     private let paths: [String]
@@ -49,28 +50,29 @@ final class PaperFiles: Sendable {
         if let failure = state.withLock({ $0.failure }) { throw failure }
     }
 
-    /// Makes a PDF beside each document; gives the places of those that LibreOffice could not convert.
-    func convert() throws(DeskError) -> Set<Int> {
+    /// Makes a PDF beside each document; gives their SHA-256 by place, without those that LibreOffice could not convert.
+    func convert() throws(DeskError) -> [Int: String] {
         let paths = paths
         // LibreOffice takes a second to start; until then the bar says what is awaited.
         listener?(PaperProgress(step: .converting, doneCount: 0, count: paths.count))
         PDFConversion.convert(paths.count, source: { try? SourceHandle(path: paths[$0]) }) { [self] place, pdf in
             do throws(DeskError) {
                 if let pdf { try OutputFile.write(pdf, to: Self.pdfPath(paths[place])) }
-                noteConverted(place, isConverted: pdf != nil)
+                noteConverted(place, pdf)
             } catch {
                 let failure = error
                 state.withLock { $0.failure = $0.failure ?? failure }
             }
         }
         try check()
-        return state.withLock { $0.unconverted }
+        return state.withLock { $0.pdfDigests }
     }
 
-    private func noteConverted(_ place: Int, isConverted: Bool) {
+    private func noteConverted(_ place: Int, _ pdf: [UInt8]?) {
+        let digest = pdf.map { ContentDigest.sha256($0) }
         let count = state.withLock { state in
             state.convertedCount += 1
-            if !isConverted { state.unconverted.insert(place) }
+            state.pdfDigests[place] = digest
             return state.convertedCount
         }
         listener?(PaperProgress(step: .converting, doneCount: count, count: paths.count))

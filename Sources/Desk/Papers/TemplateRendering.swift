@@ -105,10 +105,11 @@ public struct TemplateRendering: Sendable {
     }
 
     private func addPDFs(_ report: inout Report, _ files: PaperFiles) throws(DeskError) {
-        let unconverted = try files.convert()
-        report.unconverted = unconverted.sorted().map { report.files[$0] }
-        report.files = report.files.enumerated().flatMap { place, path in
-            unconverted.contains(place) ? [path] : [path, PaperFiles.pdfPath(path)]
+        let converted = try files.convert()
+        let documents = report.files
+        report.unconverted = documents.indices.filter { converted[$0] == nil }.map { documents[$0] }
+        report.files = documents.enumerated().flatMap { place, path in
+            converted[place] == nil ? [path] : [path, PaperFiles.pdfPath(path)]
         }
     }
 

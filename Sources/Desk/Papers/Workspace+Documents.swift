@@ -32,22 +32,22 @@ extension Workspace {
         let paths = ordered.map { "\(folder)/\(OutputFile.safeName($0.name)).docx" }
         let files = PaperFiles(paths.map { self.folder + "/" + $0 }, listener: progress)
         let digests = try write(batches, files)
-        let unconverted = request.makesPDF ? try files.convert() : []
+        let pdfDigests = request.makesPDF ? try files.convert() : [:]
         var written: [WrittenDocument] = []
         var rows: [DocumentRow] = []
         let templateDigests = batches.flatMap { batch in batch.drafts.map { _ in batch.template.digest } }
         for (place, draft) in ordered.enumerated() {
-            let isPDF = request.makesPDF && !unconverted.contains(place)
+            let pdfDigest = pdfDigests[place]
             let file = WrittenFile(
-                path: isPDF ? PaperFiles.pdfPath(paths[place]) : paths[place],
-                sha256: digests[place]
+                path: pdfDigest == nil ? paths[place] : PaperFiles.pdfPath(paths[place]),
+                sha256: pdfDigest ?? digests[place]
             )
             written.append(
                 WrittenDocument(
                     code: draft.code,
                     kind: request.kind,
                     file: file.path,
-                    lacksPDF: unconverted.contains(place)
+                    lacksPDF: request.makesPDF && pdfDigest == nil
                 )
             )
             rows.append(row(draft, file, event, request.kind, templateDigests[place]))
