@@ -26,6 +26,21 @@ enum PDFConversion {
         done.wait()
     }
 
+    /// One office file by a process of its own: an organiser's blank form, which somebody else made.
+    static func pdf(ofDocx bytes: [UInt8]) throws(DeskError) -> [UInt8] {
+        guard let handle = try? SourceHandle(bytes: bytes) else { throw failure }
+        switch OfficeConversion.convert(handle, from: .docx, to: .pdf) {
+        case .success(let pdf): return pdf
+        case .failure(let error): throw error.code == .sourceNeedsConverter ? missing : failure
+        }
+    }
+
+    private static let failure = DeskError(
+        .renderFailed,
+        "LibreOffice nie zdołał zamienić dokumentu na PDF. Zapisz go jako PDF i powtórz polecenie z tym plikiem.",
+        "LibreOffice could not turn the document into a PDF. Save it as PDF and repeat the command with that file."
+    )
+
     private static let missing = DeskError(
         .renderFailed,
         "PDF wymaga LibreOffice. Zainstaluj pakiet libreoffice-writer-nogui albo powtórz polecenie bez --pdf.",
