@@ -43,6 +43,9 @@ struct MatchRun {
             operatorName: context.operatorName
         )
         var gathered = labels.gathering
+        if let own = OwnForm(reading, event: matcher.event, form: matcher.form, tags: matcher.tags) {
+            gathered.candidates.removeAll(where: own.isPrint)
+        }
         PagePlaces(reading).locate(&gathered.candidates)
         resolver.resolve(gathered)
         return MatchOutcome(

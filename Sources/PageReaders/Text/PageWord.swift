@@ -12,3 +12,10 @@ struct PageWord {
     /// A box to tick, with or without a tick.
     var isBox = false
 }
+
+extension PageWord {
+    /// The word as a reply tells it: where it stands on the page as it is shown.
+    func shown(_ turn: PageTurn) -> Page.Word {
+        Page.Word(text: text, box: turn.undo(rect).box, confidence: 1)
+    }
+}

@@ -33,13 +33,19 @@ import Testing
     }
 
     private struct Filling {
+        var language: InterfaceLanguage
         var texts: [String: String] = [:]
         var expected: [String: String] = [:]
 
         mutating func add(_ field: FieldDefinition, _ name: FormFieldName, _ number: Int) {
             let key = name.description
             switch field.kind {
-            case .choice: tick([field.options[number % field.options.count].key], key)
+            case .choice:
+                let option = field.options[number % field.options.count]
+                // Long lists are chosen from, not ticked.
+                if field.options.count <= 12 { return tick([option.key], key) }
+                texts[key] = option.label.text(in: language)
+                expected[key] = option.key
             case .choices:
                 tick(field.options.enumerated().filter { $0.offset % 2 == number % 2 }.map(\.element.key), key)
             case .addressForm: tick(["neutral"], key)
@@ -57,8 +63,8 @@ import Testing
         }
     }
 
-    private static func filling(_ form: FormDefinition) -> Filling {
-        var filling = Filling()
+    private static func filling(_ form: FormDefinition, _ language: InterfaceLanguage) -> Filling {
+        var filling = Filling(language: language)
         for (number, field) in form.fields.enumerated() where field.kind != .file {
             guard field.kind == .group else {
                 filling.add(field, FormFieldName(field.key), number % 10)
@@ -91,7 +97,7 @@ import Testing
         let checker = FormChecker(events: [event], blanks: [:])
         let printing = FormPrinting(event: event)
         for form in event.definition.forms {
-            let filling = Self.filling(form)
+            let filling = Self.filling(form, language)
             let blank = try printing.make(form: form, language: language, format: .docx)
             let reading = try FilledWordForm.reading(FilledWordForm.filled(blank.bytes, filling.texts))
             #expect(reading.properties["nabor:event"] == slug)

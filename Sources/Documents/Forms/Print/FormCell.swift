@@ -46,7 +46,9 @@ struct FormCell {
         case .ticking(let options, _):
             needed = question.kind == .yesNo ? FormMeasure.width : CheckGrid.lineWidth(options, engine)
         }
-        for size in [third, half] where needed <= size + 0.01 { return size }
+        // A label stays on one line where a half of the column lets it.
+        let label = engine.block([TextRun(text: question.label, isBold: true)], FormMeasure.labelStyle).width
+        for size in [third, half] where max(needed, min(label, half)) <= size + 0.01 { return size }
         return FormMeasure.width
     }
 

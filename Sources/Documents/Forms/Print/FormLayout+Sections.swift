@@ -4,7 +4,9 @@ import FormModel
 extension FormLayout {
     mutating func add(_ section: FormSection, number: Int) {
         let groups = rows(of: section.items)
-        addHeading(section.title, number: number, note: section.note, with: groups.first.map(height) ?? 0)
+        var first = groups.first.map(height) ?? 0
+        if case .entry = groups.first, groups.count > 1 { first += height(groups[1]) }
+        addHeading(section.title, number: number, note: section.note, with: first)
         for (index, group) in groups.enumerated() {
             // The head of an entry goes along with its first row.
             let next = index + 1 < groups.count ? groups[index + 1] : nil

@@ -32,7 +32,7 @@ public struct FormSheetBuilder {
             language: language,
             kind: words[.form],
             title: event.title.text(in: language),
-            subtitle: event.forms.count > 1 ? form.title.text(in: language) : "",
+            subtitle: subtitle,
             summary: event.summary.text(in: language),
             facts: facts,
             instructions: words[.instructions],
@@ -52,6 +52,13 @@ public struct FormSheetBuilder {
     }
 
     // MARK: Head
+
+    /// The form's own title, unless it says no more than the event's or the word for a form.
+    private var subtitle: String {
+        let title = form.title.text(in: language)
+        let known = [words[.form], event.title.text(in: language)]
+        return known.contains { $0.lowercased() == title.lowercased() } ? "" : title
+    }
 
     private var facts: [FormFact] {
         var facts: [FormFact] = []
