@@ -1,13 +1,15 @@
 import FormModel
 
-/// A Word form that Nabór itself made, known by its properties: labels and help stand in the first column of its tables,
-/// every answer in a tagged control of the second.
+/// A form that Nabór itself made, known by its properties: every answer stands in a tagged control, and labels and help
+/// of a Word form in the first column of its tables.
 ///
 /// Its help must not be taken for an answer where a control was left empty, nor the words beside unticked boxes for
-/// options that somebody typed. What is typed beside a text's control still counts.
+/// options that somebody typed. What is typed beside a text's control in Word still counts, and so does what stands on
+/// a PDF whose fields were all left empty: somebody may have written over it by other means.
 struct OwnForm {
     private let tagged: Set<Int>
     private let ticked: Set<Int>
+    private let isFilledPDF: Bool
 
     /// Nil for every other form.
     init?(_ reading: Reading, event: EventDefinition, form: FormDefinition, tags: TagParser) {
@@ -23,6 +25,10 @@ struct OwnForm {
         }
         self.tagged = tagged
         self.ticked = ticked
+        isFilledPDF = reading.controls.contains { control in
+            guard control.origin == .acroField else { return false }
+            return control.kind == .checkBox ? control.isChecked == true : !control.text.isEmpty
+        }
     }
 
     /// Whether the words are the form's own print.
@@ -30,6 +36,7 @@ struct OwnForm {
         switch candidate.kind {
         case .contentControl, .formField, .acroField: return false
         default:
+            if isFilledPDF { return tagged.contains(candidate.question) }
             return ticked.contains(candidate.question)
                 || tagged.contains(candidate.question) && candidate.place.contains("/cell[1]")
         }
