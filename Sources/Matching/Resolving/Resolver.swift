@@ -7,6 +7,8 @@ struct Resolver {
     static let reviewBelow = 0.8
     /// A second value less likely than this is no rival.
     private static let rivalMin = 0.5
+    /// Of recognised text that is no possible value.
+    private static let misread = 0.5
 
     private let index: LabelIndex
     private let context: ReadingContext
@@ -119,8 +121,14 @@ struct Resolver {
             candidate: candidate,
             value: reading.value,
             issues: reading.issues,
-            confidence: candidate.score * reading.certainty
+            confidence: candidate.score * reading.certainty * (isMisread(reading, candidate) ? Self.misread : 1)
         )
+    }
+
+    /// What was recognised and cannot be right is more likely misread than miswritten: a person looks before anybody is
+    /// asked to mend it.
+    private func isMisread(_ reading: KindReading, _ candidate: AnswerCandidate) -> Bool {
+        candidate.kind == .ocr && !reading.isValid
     }
 
     // MARK: Names

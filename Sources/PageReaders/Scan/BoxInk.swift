@@ -22,11 +22,33 @@ struct BoxInk {
     let ring: Double
 
     init(_ box: PageBox, on page: PageCrop) {
-        inside = page.crop(box, inset: Self.inset).darkness
-        let outer = page.crop(box, inset: -Self.ringEnd)
-        let inner = page.crop(box, inset: -Self.ringStart)
-        let (outerCount, innerCount) = (Double(outer.pixels.count), Double(inner.pixels.count))
-        ring = max(0, outer.darkness * outerCount - inner.darkness * innerCount) / max(1, outerCount - innerCount)
+        let around = page.crop(box, inset: -Self.ringEnd)
+        // Against the paper right here: what is left of a shadow must not count as ink.
+        let paper = max(around.shade(above: 0.75), 1)
+        let margin = Int((Self.ringEnd + Self.inset) * PageCrop.pixelsPerPoint)
+        let frame = Int((Self.ringEnd - Self.ringStart) * PageCrop.pixelsPerPoint)
+        var (inner, ring) = (Tally(), Tally())
+        for y in 0..<around.height {
+            for x in 0..<around.width {
+                let depth = min(x, y, around.width - 1 - x, around.height - 1 - y)
+                let ink = max(0, 1 - Double(around[x, y]) / Double(paper))
+                if depth >= margin { inner.add(ink) } else if depth < frame { ring.add(ink) }
+            }
+        }
+        inside = inner.mean
+        self.ring = ring.mean
+    }
+
+    private struct Tally {
+        private var sum = 0.0
+        private var count = 0.0
+
+        mutating func add(_ value: Double) {
+            sum += value
+            count += 1
+        }
+
+        var mean: Double { count > 0 ? sum / count : 0 }
     }
 
     /// How dark the lightest box of a page is.

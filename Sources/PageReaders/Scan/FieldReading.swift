@@ -12,6 +12,11 @@ struct FieldReading {
     /// Points between a frame and what is read, and between a cell's edge and its sign.
     private static let inset = 0.6
     private static let cellInset = 1.0
+    /// White kept beside the sign of a cell, and what an empty cell counts for, in pixels.
+    private static let air = 3
+    private static let blankWidth = 24
+    /// By so much the other reader of a number must be surer to be heard first.
+    private static let muchSurer = 0.25
     /// White around a crop, in pixels.
     private static let margin = 20
 
@@ -48,8 +53,16 @@ struct FieldReading {
         case .comb(let cells, let pattern):
             let crops = cells.map { page.crop($0, inset: Self.cellInset) }
             guard crops.contains(where: hasInk) else { return nil }
-            return (GrayImage(joining: crops).padded(by: Self.margin), false, pattern)
+            return (GrayImage(joining: crops.map(tightened)).padded(by: Self.margin), false, pattern)
         }
+    }
+
+    /// A cell without the air beside its sign: letters that stand far apart are read badly.
+    private func tightened(_ cell: GrayImage) -> GrayImage {
+        guard hasInk(cell), let columns = cell.inkedColumns(darkerThan: Self.inkShade) else {
+            return GrayImage(width: Self.blankWidth, height: cell.height)
+        }
+        return cell.columns(columns.lowerBound - Self.air...columns.upperBound + Self.air)
     }
 
     private func hasInk(_ crop: GrayImage) -> Bool { crop.share(darkerThan: Self.inkShade) >= Self.inkMin }
@@ -66,9 +79,11 @@ struct FieldReading {
             recogniser.recognise(image, model, isBlock: isBlock, digitsOnly: digitsOnly)
         }
         if Self.isLatin(kind) || !isCyrillic {
-            // Only the model for all Latin letters knows the sign of addresses; only the Polish one is sure of ł.
+            // Only the model for all Latin letters knows the sign of addresses; the Polish one is surer of all else.
             let (latin, polish) = (by(.latin), by(.polish))
-            return kind == .email ? (latin, polish) : (polish, latin)
+            if kind == .email { return (latin, polish) }
+            let isSurer = Self.isNumber(kind) && latin.confidence > polish.confidence + Self.muchSurer
+            return isSurer ? (latin, polish) : (polish, latin)
         }
         let (ukrainian, russian) = (by(.ukrainian), by(.russian))
         if case .personName(.original, _) = kind { return ranked(ukrainian, russian) }

@@ -48,9 +48,37 @@ struct GrayImage {
         pixels.isEmpty ? 0 : Double(pixels.count { $0 < shade }) / Double(pixels.count)
     }
 
-    /// Mean darkness, 0 white to 1 black.
-    var darkness: Double {
-        pixels.isEmpty ? 0 : 1 - Double(pixels.reduce(0) { $0 + Int($1) }) / Double(pixels.count * 255)
+    /// The shade that so large a share of the pixels is darker than.
+    func shade(above share: Double) -> UInt8 {
+        var counts = [Int](repeating: 0, count: 256)
+        for pixel in pixels { counts[Int(pixel)] += 1 }
+        var left = Int(Double(pixels.count) * share)
+        for (shade, count) in counts.enumerated() {
+            left -= count
+            if left < 0 { return UInt8(shade) }
+        }
+        return 255
+    }
+
+    /// Columns that hold anything darker than a shade; nil when none does.
+    func inkedColumns(darkerThan shade: UInt8) -> ClosedRange<Int>? {
+        var (first, last) = (Int.max, -1)
+        for y in 0..<height {
+            for x in 0..<width where pixels[y * width + x] < shade {
+                first = min(first, x)
+                last = max(last, x)
+            }
+        }
+        return last < 0 ? nil : first...last
+    }
+
+    /// A part as wide as the columns, as high as the whole.
+    func columns(_ range: ClosedRange<Int>) -> GrayImage {
+        let range = range.clamped(to: 0...max(0, width - 1))
+        var part: [UInt8] = []
+        part.reserveCapacity(range.count * height)
+        for y in 0..<height { part += pixels[y * width + range.lowerBound...y * width + range.upperBound] }
+        return GrayImage(width: range.count, height: height, pixels: part)
     }
 
     /// With a white margin on all sides, as recognition wants it.

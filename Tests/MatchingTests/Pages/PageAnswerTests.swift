@@ -45,6 +45,11 @@ import Testing
         #expect(match([written("city", "Toruń", confidence: 0.5)]).needsReview == ["city"])
     }
 
+    @Test func aNumberThatCannotBeRightWasMisread() {
+        let outcome = match([written("pesel", "44051401358", confidence: 0.99)])
+        #expect(outcome.needsReview == ["pesel"])
+    }
+
     @Test func anAddressIsNeverBelievedAlone() {
         let outcome = match([written("email", "kowalskil6@example.org", confidence: 0.99)])
         #expect(outcome.plain == ["email": "kowalskil6@example.org"])
