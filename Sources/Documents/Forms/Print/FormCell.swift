@@ -64,6 +64,19 @@ struct FormCell {
         }
     }
 
+    /// Fewest lines of a long text that are worth keeping on a page.
+    private static let lineCountMin = 4
+
+    /// The same question with fewer lines, so that it fits into the rest of a page; nil where too few would be left.
+    func shrunk(toFit height: Double, _ engine: TextEngine) -> FormCell? {
+        guard case .writing(let lines, let wanted) = question.manner, lines > Self.lineCountMin else { return nil }
+        let fitting = Int((height - headHeight - FormMeasure.labelGap) / FormMeasure.linePitch)
+        guard (Self.lineCountMin..<lines).contains(fitting) else { return nil }
+        var question = question
+        question.manner = .writing(lines: fitting, width: wanted)
+        return FormCell(question, words, engine, width: width)
+    }
+
     private var isStretchable: Bool {
         guard case .writing = question.manner else { return false }
         return question.kind != .number

@@ -63,7 +63,9 @@ extension FormLayout {
 
     private mutating func add(_ group: Group) {
         switch group {
-        case .row(let cells):
+        case .row(let wanted):
+            let shrunk = wanted.count == 1 ? wanted[0].shrunk(toFit: room, engine) : nil
+            let cells = shrunk.map { [$0] } ?? wanted
             ensure(FormCell.height(of: cells))
             let head = cells.map(\.headHeight).max() ?? 0
             var x = FormMeasure.left

@@ -18,7 +18,7 @@ struct FormCondition {
         if !alternatives.isEmpty, alternatives.allSatisfy({ $0 != nil }) {
             return words.text(
                 .onlyIf,
-                alternatives.compactMap { $0 }.map { "„\($0.label.text(in: language))”" }.joined(separator: " / ")
+                alternatives.compactMap { $0 }.map { quoted($0.label.text(in: language)) }.joined(separator: " / ")
             )
         }
         if let (key, value) = contained(condition), let text = pair(key, value) { return words.text(.onlyIf, text) }
@@ -27,6 +27,14 @@ struct FormCondition {
             if sides.count == 2, let text = pair(sides[0], sides[1]) { return words.text(word, text) }
         }
         return nil
+    }
+
+    private func quoted(_ text: String) -> String {
+        switch language {
+        case .english: "“\(text)”"
+        case .russian: "«\(text)»"
+        case .polish, .ukrainian, .belarusian: "„\(text)”"
+        }
     }
 
     private func named(_ text: String, call: String) -> FieldDefinition? {
