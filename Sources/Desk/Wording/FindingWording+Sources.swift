@@ -50,8 +50,8 @@ extension FindingWording {
             )
         case .sourceNotYetReadable:
             it.says(
-                "Skany i zdjęcia zapisujemy, ale jeszcze ich nie odczytujemy. Wprowadź odpowiedzi ręcznie z oryginału.",
-                "Scans and photographs are kept but not read yet. Enter the answers by hand from the original."
+                "Tego skanu lub zdjęcia program nie odczyta. Wprowadź odpowiedzi ręcznie z oryginału.",
+                "This scan or photograph cannot be read by the program. Enter the answers by hand from the original."
             )
         case .sourceLimit:
             it.says(
