@@ -144,12 +144,13 @@ def main():
     with open(arguments.folder / "manifest.jsonl", "w") as manifest:
         while count < arguments.pages:
             blank = blanks[paper % len(blanks)]
-            turn = paper // len(blanks)
+            turn, place_in_turn = divmod(paper, len(blanks))
             rng = random.Random(f"{arguments.seed}/{paper}")
             style = STYLES[turn % len(STYLES)]
             pages, fields, marks, (signature_page, signed) = filled(pictures[blank["name"]], blank, rng, style)
-            dpi = DPI[(turn + paper) % len(DPI)]
-            kind = degrading.KINDS[(turn * 3 + paper) % len(degrading.KINDS)]
+            # Every form meets every style, resolution and kind of damage in the course of the turns.
+            dpi = DPI[(place_in_turn + turn + turn // len(STYLES)) % len(DPI)]
+            kind = degrading.KINDS[(place_in_turn + turn) % len(degrading.KINDS)]
             for number, page in enumerate(pages, start=1):
                 picture = degrading.degrade(drawing.scaled(page, dpi, MASTER_DPI), kind, dpi, rng)
                 file = f"pages/{paper:04d}-{number}.{'jpg' if kind in ('jpeg', 'photograph') else 'png'}"
