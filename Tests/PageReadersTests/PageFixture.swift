@@ -3,10 +3,10 @@ import Foundation
 import PageReaders
 import ReaderProtocol
 
-/// The files of `Fixtures`, written by `scripts/pages/make_pdf_forms.py`, and what came of reading one.
+/// The files of `Tests/Fixtures/pages`, written by the programs of `scripts/pages`, and what came of reading one.
 enum PageFixture {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Fixtures")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/pages")
 
     static func bytes(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appendingPathComponent(name)))

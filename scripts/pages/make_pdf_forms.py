@@ -2,7 +2,7 @@
 """Writes the PDF forms that Tests/PageReadersTests reads, with what two other readers of PDF say of their fields.
 
     python3 -m venv V && V/bin/pip install reportlab pypdf pikepdf pymupdf cryptography
-    V/bin/python scripts/pages/make_pdf_forms.py Tests/PageReadersTests/Fixtures
+    V/bin/python scripts/pages/make_pdf_forms.py Tests/Fixtures/pages
 
 Needs qpdf as well. Everybody in these forms is made up. Each FORM.pdf gets a FORM.json: its fields as
 pikepdf's object tree gives them; the script stops where pypdf says otherwise.

@@ -2,7 +2,7 @@
 """Writes the scanned pages that Tests/PageReadersTests reads, with the map of their form and what stands on them.
 
     python3 -m venv V && V/bin/pip install pillow qrcode numpy opencv-python-headless
-    V/bin/python scripts/pages/make_scans.py Tests/PageReadersTests/Fixtures
+    V/bin/python scripts/pages/make_scans.py Tests/Fixtures/pages
 
 One small form, filled by people who do not exist, printed and scanned in a handful of ways. The large labelled set is
 made elsewhere; this one is for the tests of a change.
