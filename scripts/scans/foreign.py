@@ -81,7 +81,8 @@ def words(pdf):
         if match:
             left, top, right, bottom = (float(value) for value in match.groups()[:4])
             found.append((page, left, top, right - left, bottom - top, html.unescape(match.group(5))))
-    return found
+    # pdftotext goes by columns where it sees some; signs of one kind on one line have the same top.
+    return sorted(found, key=lambda word: (word[0], round(word[2]), word[1]))
 
 
 def places(shape, fields, blank, signed):
