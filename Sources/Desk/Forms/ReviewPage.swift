@@ -146,11 +146,13 @@ struct ReviewPage {
         let findings = doubt.findings.map { "<p class=\"doubt\">\(escaped($0))</p>" }.joined()
         let sure = doubt.suggestion == nil ? "" : certainty(doubt.confidence)
         let command = "<code>nabor edit \(code) \(escaped(doubt.field))=…</code>"
-        return "<article tabindex=\"0\">\(evidence(doubt, entry))<div class=\"answer\"><h3>\(escaped(doubt.label))</h3>"
-            + "\(value)\(sure)\(findings)<p class=\"command\">\(say("Poprawka:", "Correction:")) \(command)</p></div></article>"
+        let evidence = evidence(doubt, entry)
+        return "<article tabindex=\"0\"\(evidence.isEmpty ? " class=\"missing\"" : "")>\(evidence)"
+            + "<div class=\"answer\"><h3>\(escaped(doubt.label))</h3>\(value)\(sure)\(findings)</div>"
+            + "<p class=\"command\">\(say("Poprawka:", "Correction:")) \(command)</p></article>"
     }
 
-    /// The crop; without one the words as they stood; else where to look.
+    /// The crop; without one the words as they stood; empty where nothing stood.
     private func evidence(_ doubt: DoubtfulField, _ entry: Entry) -> String {
         let page = doubt.page.map { say("strona \($0)", "page \($0)") } ?? ""
         let caption = [page, doubt.place].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -161,9 +163,19 @@ struct ReviewPage {
         } else if !doubt.raw.isEmpty {
             content = "<blockquote>\(escaped(doubt.raw))</blockquote>"
         } else {
-            content = "<p class=\"none\">\(say("nic nie odczytano", "nothing was read"))</p>"
+            return ""
         }
-        return "<figure>\(content)<figcaption>\(escaped(caption))</figcaption></figure>"
+        return "<figure>\(sketch(doubt))\(content)<figcaption>\(escaped(caption))</figcaption></figure>"
+    }
+
+    /// A small sheet with the answer's place on it, to find it on the paper; pages are taken for A4.
+    private func sketch(_ doubt: DoubtfulField) -> String {
+        guard let box = doubt.box, box.x.isFinite, box.y.isFinite, box.width.isFinite, box.height.isFinite else {
+            return ""
+        }
+        let numbers = [box.x, box.y, max(12, box.width), max(12, box.height)].map { Int($0.clamped(to: 0...2_000)) }
+        return "<svg class=\"sheet\" viewBox=\"0 0 595 842\" aria-hidden=\"true\"><rect width=\"595\" height=\"842\"/>"
+            + "<rect class=\"here\" x=\"\(numbers[0])\" y=\"\(numbers[1])\" width=\"\(numbers[2])\" height=\"\(numbers[3])\"/></svg>"
     }
 
     /// A bar is a shape for whoever does not read numbers; the words say the same.
@@ -184,5 +196,11 @@ struct ReviewPage {
             links.append("<a rel=\"next\" class=\"next\" href=\"#\(code)\">\(say("Następne", "Next")): \(code) →</a>")
         }
         return "<p class=\"pager\">\(links.joined(separator: " "))</p>"
+    }
+}
+
+extension Double {
+    fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+        min(max(self, range.lowerBound), range.upperBound)
     }
 }

@@ -32,7 +32,13 @@ enum ReviewStyle {
         .notes{margin:0 0 16px;padding:12px 16px 12px 32px;background:var(--surface);border-left:4px solid var(--wait);border-radius:6px}
         article{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:24px;background:var(--surface);
         border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px;box-shadow:0 1px 2px rgba(0,0,0,.04)}
+        article.missing{grid-template-columns:1fr;gap:0;padding:12px 24px}
+        article .command{grid-column:1/-1;margin:0;padding-top:12px;border-top:1px solid var(--line)}
+        article.missing .command{border:0;padding-top:4px}
         figure{margin:0;align-self:center}
+        .sheet{float:right;width:44px;height:62px;margin-left:16px}
+        .sheet rect{fill:var(--paper);stroke:var(--line);stroke-width:10}
+        .sheet .here{fill:var(--accent);stroke:none}
         figure img{max-width:100%;height:auto;display:block;border:1px solid var(--line);border-radius:6px;background:#fff}
         blockquote{margin:0;padding:12px 16px;border:1px solid var(--line);border-radius:6px;background:var(--paper);
         white-space:pre-wrap;overflow-wrap:anywhere}
@@ -44,7 +50,7 @@ enum ReviewStyle {
         meter{width:80px;height:10px;vertical-align:middle}
         .command{font-size:.88em;margin:8px 0 0}
         code{font-family:ui-monospace,monospace;font-size:.94em;background:var(--paper);border:1px solid var(--line);
-        border-radius:4px;padding:2px 6px;overflow-wrap:anywhere}
+        border-radius:4px;padding:2px 6px;overflow-wrap:anywhere;-webkit-box-decoration-break:clone;box-decoration-break:clone}
         .pager{display:flex;justify-content:space-between;max-width:none;margin-top:16px}
         .pager a{display:inline-flex;align-items:center;min-height:44px}
         .next{margin-left:auto}
