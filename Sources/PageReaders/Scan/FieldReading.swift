@@ -85,21 +85,22 @@ struct FieldReading {
             let isSurer = Self.isNumber(kind) && latin.confidence > polish.confidence + Self.muchSurer
             return isSurer ? (latin, polish) : (polish, latin)
         }
-        let (ukrainian, russian) = (by(.ukrainian), by(.russian))
-        if case .personName(.original, _) = kind { return ranked(ukrainian, russian) }
+        // The language's own model first, its neighbour's for the second opinion.
+        let cyrillic = (by(ownModel), by(language == .russian ? .ukrainian : .russian))
+        if case .personName(.original, _) = kind { return cyrillic }
         // On a form in Cyrillic people answer in either alphabet: the reader that is surer knows which.
         let polish = by(.polish)
-        let best = ranked(ukrainian, russian)
-        return polish.confidence > best.0.confidence ? (polish, by(.latin)) : best
+        return polish.confidence > cyrillic.0.confidence ? (polish, by(.latin)) : cyrillic
     }
 
     private var isCyrillic: Bool { [.ukrainian, .russian, .belarusian].contains(language) }
 
-    private func ranked(_ one: Recogniser.Outcome, _ other: Recogniser.Outcome) -> (
-        Recogniser.Outcome, Recogniser.Outcome
-    ) {
-        let isFirst = language == .ukrainian || one.confidence >= other.confidence
-        return isFirst ? (one, other) : (other, one)
+    private var ownModel: Recogniser.Model {
+        switch language {
+        case .russian: .russian
+        case .belarusian: recogniser.has(.belarusian) ? .belarusian : .russian
+        default: .ukrainian
+        }
     }
 
     private static func isLatin(_ kind: FieldKind) -> Bool {

@@ -9,6 +9,7 @@ final class Recogniser: @unchecked Sendable {
         case polish = "pol"
         case ukrainian = "ukr"
         case russian = "rus"
+        case belarusian = "bel"
         case latin = "Latin"
     }
 

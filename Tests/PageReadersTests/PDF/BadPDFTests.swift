@@ -56,9 +56,9 @@ import Testing
         #expect(try PageFixture.reading("qpdf-encrypted-for-all.pdf").warnings.isEmpty)
     }
 
-    @Test func picturesAreNotYetReadable() throws {
+    @Test func thePictureOfNothingIsDamaged() throws {
         let failure = try PageFixture.failure(of: [0xFF, 0xD8, 0xFF, 0xE0, 0, 0])
-        #expect(failure == ReadFailure(.sourceNotYetReadable, format: .jpeg))
+        #expect(failure == ReadFailure(.sourceDamaged, format: .jpeg, parameters: ["reason": "header"]))
     }
 
     /// Every byte of a small form changed or cut: a reading or a failure, never anything else.
