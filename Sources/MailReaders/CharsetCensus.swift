@@ -26,7 +26,8 @@ enum CharsetCensus {
         if first == question { return label(rest.dropFirst(), before: question) }
         if sign > 0, bytes[sign - 1] == UInt8(ascii: "*") { return label(rest[...], before: apostrophe) }
         guard isCharset(bytes[..<sign]) else { return nil }
-        return label(first == UInt8(ascii: "\"") ? rest.dropFirst() : rest[...], before: nil)
+        let value = rest.drop { $0 == 0x20 }
+        return label(value.first == UInt8(ascii: "\"") ? value.dropFirst() : value, before: nil)
     }
 
     /// Whether the bytes end with the parameter's name, blanks aside.

@@ -94,9 +94,9 @@ struct ReaderPoolTests {
 
     @Test func aDocumentCalledAMailIsReadAllTheSame() async throws {
         let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
-        let source = try SourceHandle(bytes: [0x00, 0x01, 0x02])
+        let source = try SourceHandle(bytes: [0x50, 0x4B, 0x03, 0x04, 0x00, 0x01, 0x02])
         let outcome = await pool.read(source, job: ReaderJob(hint: .mail))
-        #expect(outcome == .failure(ReadFailure(.sourceUnknownFormat)))
+        #expect(outcome == .failure(ReadFailure(.sourceUnknownFormat, format: .zip)))
     }
 
     @Test func sourcesThatCannotBeReadHaveTheirCodes() async throws {
