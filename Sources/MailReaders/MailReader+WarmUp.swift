@@ -8,7 +8,9 @@ extension MailReader {
     public static func warmUp(_ charsets: Charsets) {
         MIMELibrary.prepare()
         charsets.load()
-        sample.withUnsafeBytes { bytes in try? read(bytes, hint: .mail, charsets: charsets) { _ in } }
+        sample.withUnsafeBytes { bytes in
+            try? read(bytes, hint: .mail, charsets: charsets) { (reply) throws(WireFault) in _ = try reply.encoded() }
+        }
     }
 
     private static let sample = Array(
@@ -21,9 +23,21 @@ extension MailReader {
         Content-Type: multipart/mixed; boundary=x\r
         \r
         --x\r
+        Content-Type: multipart/alternative; boundary=y\r
+        \r
+        --y\r
+        Content-Type: text/plain; charset=utf-8; format=flowed\r
+        Content-Transfer-Encoding: quoted-printable\r
+        \r
+        Imi=C4=99: =C5=81ucja\r
+        > wczoraj\r
+        -- \r
+        Podpis\r
+        --y\r
         Content-Type: text/html; charset=iso-8859-2\r
         \r
         <p>A</p>\r
+        --y--\r
         --x\r
         Content-Type: application/octet-stream; name*=UTF-8''a%C5%82.csv\r
         Content-Transfer-Encoding: base64\r

@@ -30,6 +30,9 @@ struct SystemCallFilter {
     init() throws(SandboxError) {
         guard let context = seccomp_init(SCMP_ACT_KILL_PROCESS) else { throw SandboxError(.filterNotBuilt) }
         defer { seccomp_release(context) }
+        // A tree of comparisons instead of a row of them: the kernel runs the filter once for every call it knows
+        // whenever a child installs it. A library too old for this makes the row.
+        _ = seccomp_attr_set(context, SCMP_FLTATR_CTL_OPTIMIZE, 2)
         try Self.check(seccomp_attr_set(context, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS))
         for name in Self.allowed { try Self.add(name, action: SCMP_ACT_ALLOW, to: context) }
         for call in Self.refused {
