@@ -126,7 +126,8 @@ let package = Package(
         .executableTarget(
             name: "nabor",
             dependencies: ["FormModel", "FieldKinds", "Registry", "Selection", "Desk", argumentParser],
-            swiftSettings: strict
+            swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
         ),
         .executableTarget(
             name: "nabor-reader",

@@ -58,6 +58,7 @@ struct Nabor: ParsableCommand {
     )
 
     static func main() {
+        Memory.keepFreed()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -9,8 +9,10 @@ import Registry
 /// Three things overlap: while readers work on one batch, the batch before is written down and the next one is stored.
 /// Each batch costs two transactions and one sync a file, however many items it has.
 final class IntakePipeline {
-    /// Items a batch; large enough that syncs are shared, small enough that little is in memory.
-    static let batchCount = 64
+    /// Items a batch; large enough that syncs are shared, small enough that an interruption costs little reading.
+    static let batchCount = 128
+    /// Bytes after which a batch is full all the same, so that little is in memory.
+    static let batchByteCount = 8 << 20
 
     private let workspace: Workspace
     private let checker: FormChecker

@@ -43,14 +43,19 @@ extension Workspace {
         }
         try pipeline.resume()
         var batch: [IntakeItem] = []
+        var byteCount = 0
         var problem: DeskError?
         do {
             try MailboxScanner().scan(request.paths) { found in
                 guard let item = item(found, request, &box.report) else { return true }
                 batch.append(item)
-                guard batch.count == IntakePipeline.batchCount else { return true }
+                byteCount += item.bytes.bytes.count
+                guard batch.count == IntakePipeline.batchCount || byteCount >= IntakePipeline.batchByteCount else {
+                    return true
+                }
                 do throws(DeskError) { try pipeline.take(batch) } catch { problem = error }
                 batch.removeAll(keepingCapacity: true)
+                byteCount = 0
                 return problem == nil
             }
         } catch let error as TransportError {

@@ -61,11 +61,16 @@ enum TextCleaning {
         }
     }
 
-    /// Printable ASCII with single spaces inside: already clean, which most answers are.
+    /// Printable ASCII and letters of Latin and Cyrillic with single spaces inside: already clean, which most answers are.
     private static func isPlainLine(_ text: String) -> Bool {
         var previous = UInt8(ascii: " ")
         for byte in text.utf8 {
-            guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            switch byte {
+            case 0x20: guard previous != 0x20 else { return false }
+            // The first bytes of U+00C0 to U+02BF and U+0400 to U+047F, and what follows a first byte.
+            case 0x21..<0x7F, 0xC3...0xCA, 0xD0, 0xD1, 0x80...0xBF: break
+            default: return false
+            }
             previous = byte
         }
         return text.isEmpty || previous != 0x20
