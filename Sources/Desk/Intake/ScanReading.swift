@@ -1,3 +1,4 @@
+import Documents
 import FormModel
 import Isolation
 import ReaderProtocol

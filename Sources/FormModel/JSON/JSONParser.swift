@@ -165,7 +165,8 @@ public struct JSONParser {
     }
 
     private func text(_ slice: Slice<UnsafeBufferPointer<UInt8>>) throws(Failure) -> String {
-        guard let text = String(validating: slice, as: UTF8.self) else { throw failure(.invalidUTF8) }
+        let plain = UnsafeBufferPointer(rebasing: slice)
+        guard let text = String(validating: plain, as: UTF8.self) else { throw failure(.invalidUTF8) }
         return text
     }
 

@@ -8,7 +8,11 @@ extension RegistryReader {
         sql += " ORDER BY sortKey, id LIMIT ? OFFSET ?"
         arguments += [query.limit, query.offset]
         let select = try database.cachedStatement(sql: "SELECT \(Self.columns) FROM registration \(sql)")
-        return try Row.fetchAll(select, arguments: arguments).map(RegistrationRow.init(row:))
+        let cursor = try Row.fetchCursor(select, arguments: arguments)
+        var rows: [RegistrationRow] = []
+        // Row by row: `fetchAll` would copy every text once more.
+        while let row = try cursor.next() { rows.append(try RegistrationRow(row: row)) }
+        return rows
     }
 
     /// How many registrations the query would find without its limit.
