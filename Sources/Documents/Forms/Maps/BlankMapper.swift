@@ -172,7 +172,9 @@ public struct BlankMapper {
         var places: [FormPlace] = []
         for (key, texts) in options {
             let box = boxes.first { box in texts.contains { !$0.isEmpty && box.behind.starts(with: $0) } }
-            guard let box, !places.contains(where: { $0.box == box.word.box.rounded && $0.page == box.page }) else {
+            guard let box,
+                !places.contains(where: { $0.box == Self.square(box.word.box).rounded && $0.page == box.page })
+            else {
                 continue
             }
             places.append(place(box, key))
@@ -183,7 +185,19 @@ public struct BlankMapper {
     }
 
     private func place(_ box: Box, _ option: String) -> FormPlace {
-        FormPlace(page: box.page, box: box.word.box.rounded, role: .check(option: option), label: box.label)
+        FormPlace(
+            page: box.page,
+            box: Self.square(box.word.box).rounded,
+            role: .check(option: option),
+            label: box.label
+        )
+    }
+
+    /// The square inside of a ballot box that is a sign of a font, whose own box is as tall as a line; a drawn frame as it is.
+    private static func square(_ box: PageBox) -> PageBox {
+        guard box.height > box.width * 1.2 else { return box }
+        let side = box.width * 0.72
+        return PageBox(x: box.x + box.width * 0.12, y: box.y + box.height * 0.2, width: side, height: side)
     }
 
     private static let unitsFollowedMax = 12
