@@ -47,11 +47,11 @@ struct FieldReading {
         switch place.role {
         case .check: return nil
         case .text(let lines):
-            let crop = page.crop(place.box, inset: Self.inset)
+            let crop = Specks.removed(from: page.crop(place.box, inset: Self.inset))
             guard hasInk(crop) else { return nil }
             return (crop.padded(by: Self.margin), lines > 1, nil)
         case .comb(let cells, let pattern):
-            let crops = cells.map { page.crop($0, inset: Self.cellInset) }
+            let crops = cells.map { Specks.removed(from: page.crop($0, inset: Self.cellInset)) }
             guard crops.contains(where: hasInk) else { return nil }
             return (GrayImage(joining: crops.map(tightened)).padded(by: Self.margin), false, pattern)
         }
