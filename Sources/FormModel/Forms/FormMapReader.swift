@@ -81,16 +81,22 @@ struct FormMapReader {
     }
 
     private static func role(_ value: JSONValue, _ place: String) throws(FormMapError) -> FormPlace.Role {
-        if let option = value["option"]?.text { return .check(option: option) }
-        if let pattern = value["pattern"]?.text {
+        if let option = value["option"] {
+            guard let key = option.text, !key.isEmpty else { throw FormMapError(.member, place + ".option") }
+            return .check(option: key)
+        }
+        if let printed = value["pattern"] {
+            guard let pattern = printed.text else { throw FormMapError(.member, place + ".pattern") }
             let cells = try list(value, "cells", place, max: cellCountMax, box)
             guard cells.count == pattern.utf8.count(where: { $0 == UInt8(ascii: "#") }) else {
                 throw FormMapError(.value, place + ".cells")
             }
             return .comb(cells: cells, pattern: pattern)
         }
-        let lines = value["lines"]?.integer ?? 1
-        guard (1...200).contains(lines) else { throw FormMapError(.value, place + ".lines") }
+        guard let number = value["lines"] else { return .text(lines: 1) }
+        guard let lines = number.integer, (1...200).contains(lines) else {
+            throw FormMapError(.value, place + ".lines")
+        }
         return .text(lines: lines)
     }
 

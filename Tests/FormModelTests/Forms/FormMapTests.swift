@@ -79,6 +79,8 @@ import Testing
         ("[60,92,200,22]", "[60,92,-200,22]", FormMapError(.value, "fields[0].places[0].box")),
         ("\"##-###\"", "\"##-##\"", FormMapError(.value, "fields[1].places[0].cells")),
         ("\"kind\":\"choice\"", "\"kind\":\"guess\"", FormMapError(.value, "fields[2].kind")),
+        ("\"option\":\"f\"", "\"option\":7", FormMapError(.member, "fields[2].places[0].option")),
+        ("\"lines\":1", "\"lines\":0", FormMapError(.value, "fields[0].places[0].lines")),
         ("people[1]/sex", "people[1]", FormMapError(.value, "fields[2].name")),
     ])
     func mistakeIsNamedWithItsPlace(old: String, new: String, error: FormMapError) {
