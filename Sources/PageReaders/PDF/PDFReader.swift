@@ -107,11 +107,15 @@ struct PDFReader {
         let laid = PageBlocks.blocks(page: index + 1, words: all, grids: grids.grids, turn: turn)
         pageBlocks[index] = laid.blocks
         page.regions += laid.regions
-        if pages.count <= Self.wordPagesMax { page.words = (words + finder.boxes).map { $0.shown(turn) } }
+        if pages.count <= Self.wordPagesMax, words.count <= Self.wordCountMax {
+            page.words = (words + finder.boxes).map { $0.shown(turn) }
+        }
     }
 
     /// Words with their boxes go along for short documents, which may be blank forms whose map is to be made.
     private static let wordPagesMax = 12
+    /// A form has some hundred words a page; more would only crowd the reply.
+    private static let wordCountMax = 3_000
 
     private static func side(_ value: Double) -> Double { min(max(value, 0), ReaderLimits.pageSideMax) }
 
