@@ -28,8 +28,8 @@ struct FieldReading {
             guard let (image, isBlock, pattern) = picture(of: place) else { continue }
             let digitsOnly = pattern != nil && Self.isNumber(field.kind)
             let (one, other) = read(image, isBlock: isBlock, digitsOnly: digitsOnly, kind: field.kind)
-            first.append(Self.formatted(one, pattern))
-            second.append(Self.formatted(other, pattern))
+            first.append(Self.formatted(one, pattern, field.kind))
+            second.append(Self.formatted(other, pattern, field.kind))
         }
         guard !first.isEmpty else { return nil }
         let text = first.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n")
@@ -117,11 +117,25 @@ struct FieldReading {
         }
     }
 
+    /// A Polish account number has digits only behind its country (ISO 13616); its check digits tell whether they are right.
+    static func digits(ofAccount signs: String) -> String {
+        guard signs.hasPrefix("PL") else { return signs }
+        let alike: [Character: Character] = [
+            "O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "Z": "2", "S": "5", "B": "8",
+        ]
+        return "PL" + String(signs.dropFirst(2).map { alike[$0] ?? $0 })
+    }
+
     /// The signs of a comb with those printed between its cells.
-    private static func formatted(_ outcome: Recogniser.Outcome, _ pattern: String?) -> Recogniser.Outcome {
+    private static func formatted(
+        _ outcome: Recogniser.Outcome,
+        _ pattern: String?,
+        _ kind: FieldKind
+    ) -> Recogniser.Outcome {
         guard let pattern else { return outcome }
         var outcome = outcome
-        let signs = outcome.text.filter { !$0.isWhitespace }
+        var signs = outcome.text.filter { !$0.isWhitespace }
+        if kind == .iban { signs = digits(ofAccount: signs) }
         guard signs.count == pattern.count(where: { $0 == "#" }) else {
             outcome.text = signs
             return outcome
