@@ -26,8 +26,8 @@ struct FieldReading {
         var second: [Recogniser.Outcome] = []
         for place in places {
             guard let (image, isBlock, pattern) = picture(of: place) else { continue }
-            let digitsOnly = pattern != nil && Self.isNumber(field.kind)
-            let (one, other) = read(image, isBlock: isBlock, digitsOnly: digitsOnly, kind: field.kind)
+            let signs = pattern == nil ? "" : Self.signs(of: field.kind)
+            let (one, other) = read(image, isBlock: isBlock, signs: signs, kind: field.kind)
             first.append(Self.formatted(one, pattern, field.kind))
             second.append(Self.formatted(other, pattern, field.kind))
         }
@@ -72,11 +72,11 @@ struct FieldReading {
     private func read(
         _ image: GrayImage,
         isBlock: Bool,
-        digitsOnly: Bool,
+        signs: String,
         kind: FieldKind
     ) -> (Recogniser.Outcome, Recogniser.Outcome) {
         func by(_ model: Recogniser.Model) -> Recogniser.Outcome {
-            recogniser.recognise(image, model, isBlock: isBlock, digitsOnly: digitsOnly)
+            recogniser.recognise(image, model, isBlock: isBlock, signs: signs)
         }
         if Self.isLatin(kind) || !isCyrillic {
             // Only the model for all Latin letters knows the sign of addresses; the Polish one is surer of all else.
@@ -110,6 +110,12 @@ struct FieldReading {
         }
     }
 
+    /// What a comb of this kind may hold; empty for anything.
+    private static func signs(of kind: FieldKind) -> String {
+        guard isNumber(kind) else { return "" }
+        return kind == .phone ? "+0123456789" : "0123456789"
+    }
+
     private static func isNumber(_ kind: FieldKind) -> Bool {
         switch kind {
         case .pesel, .nip, .regon, .krs, .phone, .date, .number, .postalCode: true
@@ -132,8 +138,10 @@ struct FieldReading {
         _ pattern: String?,
         _ kind: FieldKind
     ) -> Recogniser.Outcome {
-        guard let pattern else { return outcome }
         var outcome = outcome
+        // Addresses have no blanks; where letters stand far apart one is seen.
+        if kind == .email { outcome.text.removeAll(where: \.isWhitespace) }
+        guard let pattern else { return outcome }
         var signs = outcome.text.filter { !$0.isWhitespace }
         if kind == .iban { signs = digits(ofAccount: signs) }
         guard signs.count == pattern.count(where: { $0 == "#" }) else {

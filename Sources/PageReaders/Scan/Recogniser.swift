@@ -45,10 +45,10 @@ final class Recogniser: @unchecked Sendable {
 
     func has(_ model: Model) -> Bool { engines[model] != nil }
 
-    /// Reads a line, or a block of lines, at 300 dots an inch.
-    func recognise(_ image: GrayImage, _ model: Model, isBlock: Bool, digitsOnly: Bool = false) -> Outcome {
+    /// Reads a line, or a block of lines, at 300 dots an inch; nothing but the given signs, where any are given.
+    func recognise(_ image: GrayImage, _ model: Model, isBlock: Bool, signs: String = "") -> Outcome {
         guard let engine = engines[model] else { return Outcome() }
-        TessBaseAPISetVariable(engine, "tessedit_char_whitelist", digitsOnly ? "0123456789" : "")
+        TessBaseAPISetVariable(engine, "tessedit_char_whitelist", signs)
         TessBaseAPISetPageSegMode(engine, isBlock ? PSM_SINGLE_BLOCK : PSM_SINGLE_LINE)
         TessBaseAPISetImage(engine, image.pixels, Int32(image.width), Int32(image.height), 1, Int32(image.width))
         TessBaseAPISetSourceResolution(engine, 300)
