@@ -27,8 +27,10 @@ func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -105,7 +107,7 @@ let package = Package(
                 "CLibRSVG", "CPango", "CQPDF",
             ]
         ),
-        room("Registry", ["FormModel", "FieldKinds", grdb, crypto, logging]),
+        room("Registry", ["FormModel", "FieldKinds", grdb, crypto, cryptoExtras, logging]),
         room("Sandbox", ["CSandboxShim", "CSeccomp"]),
         room("Isolation", ["FormModel", "ReaderProtocol", "Sandbox", "CSandboxShim", subprocess, logging]),
         room("Transport", ["FormModel", "CGMime"]),
@@ -119,13 +121,13 @@ let package = Package(
         room(
             "Web",
             [
-                "FormModel", "FieldKinds", "Registry", "Desk", hummingbird, hummingbirdTLS, httpTypes, mustache, nio,
-                nioSSL, serviceLifecycle, crypto, logging,
+                "FormModel", "FieldKinds", "Registry", "Desk", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes,
+                mustache, nio, nioSSL, serviceLifecycle, crypto, logging,
             ]
         ),
         .executableTarget(
             name: "nabor",
-            dependencies: ["FormModel", "FieldKinds", "Registry", "Selection", "Desk", argumentParser],
+            dependencies: ["FormModel", "FieldKinds", "Registry", "Selection", "Desk", "Web", argumentParser, logging],
             swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
         ),
@@ -177,7 +179,13 @@ let package = Package(
                 "Documents", "OfficePackage", "Registry", "Readers", "ReaderProtocol",
             ]
         ),
-        tests("WebTests", ["Web", "Desk", "FormModel", "FieldKinds", "Registry", hummingbirdTesting]),
+        tests(
+            "WebTests",
+            [
+                "Web", "Desk", "FormModel", "FieldKinds", "Registry", hummingbird, hummingbirdTesting, httpTypes,
+                logging, mustache, nio,
+            ]
+        ),
         .testTarget(name: "CommandTests", exclude: ["cases"], swiftSettings: strict),
         tests("TidyTests", []),
     ],

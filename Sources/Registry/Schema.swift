@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1") { database in
             for statement in version1 { try database.execute(sql: statement) }
         }
+        registerWeb(in: &migrator)
         return migrator
     }
 

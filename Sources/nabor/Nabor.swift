@@ -36,6 +36,7 @@ struct Nabor: ParsableCommand {
                     ShowCommand.self, EditCommand.self, ReviewCommand.self, MergeCommand.self, SeparateCommand.self,
                 ]
             ),
+            CommandGroup(name: say("Sieć", "Web"), subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: say("Wybór", "Selection"),
                 subcommands: [

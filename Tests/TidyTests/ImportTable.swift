@@ -26,7 +26,7 @@ enum ImportTable {
         ],
         // The fronts see the desk, and the plain values its use cases hand out.
         "Web": ["FormModel", "FieldKinds", "Desk", "Registry"],
-        "nabor": ["FormModel", "FieldKinds", "Desk", "Registry", "Selection"],
+        "nabor": ["FormModel", "FieldKinds", "Desk", "Registry", "Selection", "Web"],
         "nabor-reader": ["ReaderProtocol", "ReaderHost", "Readers"],
         "nabor-mail-reader": ["ReaderProtocol", "ReaderHost", "MailReaders"],
         "nabor-page-reader": ["ReaderProtocol", "ReaderHost", "PageReaders"],
@@ -40,16 +40,17 @@ enum ImportTable {
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],
         "Documents": ["Crypto", "CLibXLSXWriter", "CLibQREncode", "CLibRSVG", "CPango", "CQPDF"],
-        "Registry": ["GRDB", "Crypto", "Logging"],
+        "Registry": ["GRDB", "Crypto", "CryptoExtras", "Logging"],
         "Sandbox": ["CSandboxShim", "CSeccomp"],
         "Isolation": ["CSandboxShim", "Subprocess", "SystemPackage", "Logging"],
         "Transport": ["CGMime"],
         "Desk": ["Logging"],
         "Web": [
-            "Hummingbird", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "Mustache", "ServiceLifecycle", "Crypto",
+            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "Mustache",
+            "ServiceLifecycle", "Crypto",
             "Logging",
         ],
-        "nabor": ["ArgumentParser"],
+        "nabor": ["ArgumentParser", "Logging"],
     ]
 
     /// The language's own libraries, open to all.

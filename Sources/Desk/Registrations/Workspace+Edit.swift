@@ -139,7 +139,7 @@ extension Workspace {
         try writer.changeState(ofRegistration: row.id, by: action)
     }
 
-    private func updateApplications(
+    func updateApplications(
         _ row: RegistrationRow,
         _ values: [String: AnswerValue],
         _ event: LoadedEvent,

@@ -27,6 +27,20 @@ public final class Workspace: Sendable {
         }
     }
 
+    private init(_ other: Workspace, environment: DeskEnvironment) {
+        folder = other.folder
+        settings = other.settings
+        registry = other.registry
+        self.environment = environment
+    }
+
+    /// The same workspace with somebody else at work: each request of the web acts under its own person's name.
+    public func acting(as name: String) -> Workspace {
+        var environment = environment
+        environment.operatorName = name
+        return Workspace(self, environment: environment)
+    }
+
     /// The workspace at `named`, else the nearest folder from `start` upward that holds `nabor.yaml`.
     public static func find(named: String?, from start: String) throws(DeskError) -> String {
         if let named {

@@ -1,0 +1,135 @@
+import FormModel
+import Registry
+import Validation
+
+extension WebIntake {
+    /// Writes down what an applicant changed: kept as a source first, added to the evidence, checked again.
+    ///
+    /// In order: the typed form becomes an original and a source row; answers that differ get the new value and one more
+    /// piece of evidence; state and applications follow; the journal names the fields. A file that is not sent again
+    /// stays; an activity that is no longer wished for is withdrawn from.
+    public func correct(_ page: ApplicantPage, _ checked: CheckedTypedForm) throws(DeskError) {
+        guard let form = page.form else { return }
+        let now = workspace.now
+        let desk = workspace.acting(as: Self.applicantActor)
+        let correction = Correction(page: page, form: form, checked: checked)
+        let body = OriginalStore.Incoming(
+            bytes: SubmissionBody(form: form, typed: checked.typed, key: "correction:\(now.millisecondsSinceEpoch)")
+                .bytes
+        )
+        let files = checked.typed.uploads.values.compactMap { upload in
+            uploads.bytes(upload.token).map { (upload.name, OriginalStore.Incoming(bytes: $0)) }
+        }
+        try DeskError.attempt {
+            try workspace.registry.originals.store([body] + files.map(\.1))
+            try workspace.registry.write { writer in
+                try Self.recordSource(body, files, of: page.row, at: now, in: writer)
+                try correction.write(desk, in: writer, at: now)
+            }
+        }
+        for upload in checked.typed.uploads.values { uploads.remove(upload.token) }
+    }
+
+    private static func recordSource(
+        _ body: OriginalStore.Incoming,
+        _ files: [(name: String, bytes: OriginalStore.Incoming)],
+        of row: RegistrationRow,
+        at now: Instant,
+        in writer: RegistryWriter
+    ) throws {
+        let parts = [(row.event + ".jsonl", body)] + files
+        for (name, bytes) in parts {
+            let (id, _) = try writer.recordSource(
+                NewSource(
+                    sha256: bytes.sha256,
+                    byteCount: bytes.bytes.count,
+                    name: name,
+                    channel: .web,
+                    receivedAt: now,
+                    receivedBy: .clock,
+                    parentID: row.sourceID,
+                    requestedEvent: row.event
+                ),
+                at: now
+            )
+            try writer.closeSource(id, status: .done)
+        }
+    }
+
+    /// The difference between the answers that stand and those that were typed now.
+    private struct Correction {
+        let page: ApplicantPage
+        let form: WebForm
+        let values: [String: AnswerValue]
+        let changed: AnswerSet
+        let removed: [String]
+        let checked: CheckedTypedForm
+
+        init(page: ApplicantPage, form: WebForm, checked: CheckedTypedForm) {
+            self.page = page
+            self.form = form
+            self.checked = checked
+            let row = page.row
+            var values = checked.answers.values
+            for field in form.form.fields where field.kind == .file && values[field.key] == nil {
+                values[field.key] = row.values[field.key]
+            }
+            self.values = values
+            changed = AnswerSet(checked.answers.byField.filter { row.values[$0.key] != $0.value.value })
+            removed = row.values.keys.filter { values[$0] == nil }.sorted()
+        }
+
+        func write(_ desk: Workspace, in writer: RegistryWriter, at now: Instant) throws {
+            let row = page.row
+            let identity = ApplicantIdentity(values, form: form.form, code: row.code.text)
+            var findings = checked.findings
+            if let other = row.possibleDuplicateOf {
+                findings.append(try RegistrationRecorder.duplicate(of: other, writer.reader))
+            }
+            try writer.updateRegistration(
+                row.id,
+                values: values,
+                changed: changed,
+                findings: findings,
+                reviewFields: WebIntake.fieldsToReview(checked.findings),
+                name: identity.name,
+                sortKey: identity.sortKey,
+                searchText: identity.searchText,
+                at: now,
+                actor: WebIntake.applicantActor,
+                reason: ""
+            )
+            let form = CheckedForm(
+                event: row.event,
+                form: row.form,
+                language: row.language,
+                answers: checked.answers,
+                findings: checked.findings,
+                needsReview: WebIntake.fieldsToReview(checked.findings)
+            )
+            try desk.follow(row, form, in: writer)
+            try desk.updateApplications(row, values, self.form.event, in: writer)
+            try withdrawUnwished(row, writer, at: now)
+            let before = (changed.byField.keys.sorted() + removed).map { key in
+                JSONValue.Member(key, row.values[key].map { .string($0.plainText) } ?? .null)
+            }
+            try writer.note(
+                .corrected,
+                actor: WebIntake.applicantActor,
+                at: now,
+                event: row.event,
+                code: row.code.text,
+                details: [.init("fields", .array(before.map { .string($0.key) })), .init("before", .object(before))]
+            )
+        }
+
+        private func withdrawUnwished(_ row: RegistrationRow, _ writer: RegistryWriter, at now: Instant) throws {
+            guard form.form.activityField != nil else { return }
+            let wished = Set(form.validator.appliedActivities(in: checked.answers))
+            for participation in try writer.reader.participations(ofRegistration: row.id)
+            where participation.state == .applied && !wished.contains(participation.activity) {
+                try writer.changeState(ofParticipation: participation, by: .withdraw, at: now)
+            }
+        }
+    }
+}

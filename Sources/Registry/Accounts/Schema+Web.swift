@@ -1,0 +1,66 @@
+import GRDB
+
+extension Schema {
+    /// What the web needs: links of applicants, accounts of staff, their sessions, keys of other programs.
+    ///
+    /// Secrets never stand here: of a link, an invitation, a session or a key only the digest is kept.
+    static func registerWeb(in migrator: inout DatabaseMigrator) {
+        migrator.registerMigration("web-1") { database in
+            for statement in [linkTables, accountTables] { try database.execute(sql: statement) }
+        }
+    }
+
+    private static let linkTables = """
+        CREATE TABLE applicantLink (
+            registrationId INTEGER PRIMARY KEY REFERENCES registration (id),
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            generation INTEGER NOT NULL CHECK (generation >= 1),
+            madeAt INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let accountTables = """
+        CREATE TABLE account (
+            id INTEGER PRIMARY KEY,
+            login TEXT NOT NULL UNIQUE CHECK (length(login) BETWEEN 1 AND 100),
+            name TEXT NOT NULL,
+            role TEXT NOT NULL
+                CHECK (role IN ('administrator', 'coordinator', 'assessor', 'frontDesk', 'trainer', 'auditor')),
+            password TEXT NOT NULL,
+            totpSecret BLOB,
+            totpLastStep INTEGER NOT NULL DEFAULT 0,
+            language TEXT NOT NULL,
+            isActive INTEGER NOT NULL DEFAULT 1 CHECK (isActive IN (0, 1)),
+            createdAt INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE invitation (
+            digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+            role TEXT NOT NULL,
+            madeBy TEXT NOT NULL,
+            expiresAt INTEGER NOT NULL,
+            usedBy INTEGER REFERENCES account (id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE session (
+            digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+            accountId INTEGER NOT NULL REFERENCES account (id),
+            startedAt INTEGER NOT NULL,
+            seenAt INTEGER NOT NULL,
+            hasSecondFactor INTEGER NOT NULL CHECK (hasSecondFactor IN (0, 1))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sessionAccount ON session (accountId);
+        CREATE TABLE loginThrottle (
+            key TEXT PRIMARY KEY,
+            failures INTEGER NOT NULL,
+            lastAt INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE apiKey (
+            id INTEGER PRIMARY KEY,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            name TEXT NOT NULL,
+            role TEXT NOT NULL,
+            madeBy TEXT NOT NULL,
+            createdAt INTEGER NOT NULL,
+            revokedAt INTEGER
+        ) STRICT;
+        """
+}

@@ -1,0 +1,89 @@
+import Desk
+import FieldKinds
+import FormModel
+import Registry
+
+/// The list of registrations as the page shows it.
+struct ListView {
+    let filter: ListFilter
+    let page: RegistrationPage
+    let events: [EventDefinition]
+    let language: InterfaceLanguage
+
+    func fill(_ values: inout PageValues) {
+        values["found"] = StaffText.found.text(language, String(page.total))
+        values["q"] = filter.text
+        values.set("rows", page.summaries.map(row))
+        values.set(
+            "states",
+            options(
+                RegistrationState.allCases.map { ($0.rawValue, StateWording.text($0, language)) },
+                filter.state?.rawValue
+            )
+        )
+        values.set(
+            "channels",
+            options(Channel.allCases.map { ($0.rawValue, StateWording.text($0, language)) }, filter.channel?.rawValue)
+        )
+        values.set("events", options(events.map { ($0.slug, $0.title.text(in: language)) }, filter.event))
+        values.set("words", words)
+        if filter.page > 1 { values["previous-address"] = filter.address { $0.page -= 1 } }
+        if filter.page * ListFilter.pageCount < page.total { values["next-address"] = filter.address { $0.page += 1 } }
+    }
+
+    private func options(_ options: [(String, String)], _ chosen: String?) -> [PageValues] {
+        options.map { key, label in
+            var option = PageValues(["key": key, "label": label])
+            option.set("isChosen", key == chosen)
+            return option
+        }
+    }
+
+    /// The filters that hold, each as a word that can be taken away.
+    private var words: [PageValues] {
+        var words: [PageValues] = []
+        func add(_ label: String?, _ change: (inout ListFilter) -> Void) {
+            guard let label else { return }
+            let address = filter.address {
+                change(&$0)
+                $0.page = 1
+            }
+            words.append(
+                PageValues(["label": label, "address": address, "title": StaffText.remove.text(language, label)])
+            )
+        }
+        add(filter.event.map { slug in events.first { $0.slug == slug }?.title.text(in: language) ?? slug }) {
+            $0.event = nil
+        }
+        add(filter.state.map { StateWording.text($0, language) }) { $0.state = nil }
+        add(filter.channel.map { StateWording.text($0, language) }) { $0.channel = nil }
+        add(filter.text.isEmpty ? nil : "„\(filter.text)”") { $0.text = "" }
+        return words
+    }
+
+    private func row(_ summary: RegistrationSummary) -> PageValues {
+        let row = summary.row
+        let event = events.first { $0.slug == row.event }
+        var values = PageValues([
+            "code": row.code.text, "name": row.name, "address": "/desk/registrations/\(row.code.text)",
+        ])
+        values["state"] = StateWording.text(row.state, language)
+        values["tone"] = ApplicantWords.tone(row.state)
+        values["event"] = event?.title.text(in: language) ?? row.event
+        values["channel"] = StateWording.text(row.channel, language)
+        let zone = event?.timeZone ?? "Europe/Warsaw"
+        let local = row.receivedAt.local(in: zone)
+        values["received"] =
+            DateText.short(local.date, in: language) + ", " + DateText.hour(minuteOfDay: local.secondOfDay / 60)
+        values.set(
+            "participations",
+            summary.participations.map { participation in
+                let title = event?.activity(participation.activity)?.title.text(in: language) ?? participation.activity
+                var value = PageValues(["text": "\(title): \(StateWording.text(participation.state, language))"])
+                value["tone"] = ApplicantWords.tone(participation.state.stateClass)
+                return value
+            }
+        )
+        return values
+    }
+}
