@@ -22,9 +22,13 @@ public final class StaffAccounts: Sendable {
     /// One password is tried at a time: each takes 32 MB.
     private let trying = NSLock()
 
-    public init(intake: WebIntake) {
+    private let passwordExponent: Int
+
+    /// - Parameter passwordExponent: how costly a guess is; only tests take less.
+    public init(intake: WebIntake, passwordExponent: Int = PasswordHash.usualExponent) {
         workspace = intake.workspace
         secret = intake.secret
+        self.passwordExponent = passwordExponent
     }
 
     // MARK: Invitations
@@ -82,7 +86,7 @@ public final class StaffAccounts: Sendable {
             throw JoinFault.passwordShort
         }
         guard !Self.isTelling(password, login: login) else { throw JoinFault.passwordTelling }
-        let hash = try trying.withLock { try PasswordHash.make(password) }
+        let hash = try trying.withLock { try PasswordHash.make(password, exponent: passwordExponent) }
         let now = workspace.now
         let fault = try DeskError.attempt {
             try workspace.registry.write { writer -> JoinFault? in
@@ -143,7 +147,7 @@ public final class StaffAccounts: Sendable {
         let isRight = trying.withLock {
             PasswordHash.matches(
                 String(password.prefix(Self.passwordLengthMax)),
-                found.secret?.password ?? PasswordHash.nobody
+                found.secret?.password ?? PasswordHash.nobody(exponent: passwordExponent)
             )
         }
         var step: Int64?

@@ -2,7 +2,8 @@ import Foundation
 import Registry
 
 /// The waiting room for files that came with a form which is not sent yet. A file lies here at most a day, under a name
-/// that only this server can make; nothing in here is ever opened.
+/// that only this server can make; nothing in here is ever opened. Files that were sent stay for their day too: the same
+/// form sent again is known by them.
 public struct UploadRoom: Sendable {
     /// Largest file; with the form around it a request stays within 25 MB.
     public static let byteCountMax = 20 * 1024 * 1024
@@ -19,6 +20,7 @@ public struct UploadRoom: Sendable {
     /// Keeps a file; returns its token, or nil when it cannot be kept.
     public func keep(_ bytes: [UInt8]) -> String? {
         guard bytes.count <= Self.byteCountMax else { return nil }
+        sweep()
         try? FileManager.default.createDirectory(
             atPath: folder,
             withIntermediateDirectories: true,
@@ -52,10 +54,6 @@ public struct UploadRoom: Sendable {
         path(token).flatMap { FileManager.default.contents(atPath: $0) }.map { [UInt8]($0) }
     }
 
-    func remove(_ token: String) {
-        if let path = path(token) { try? FileManager.default.removeItem(atPath: path) }
-    }
-
     /// Only names of the form this server makes lead to a path.
     private func path(_ untrustedToken: String) -> String? {
         let parts = untrustedToken.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -66,7 +64,7 @@ public struct UploadRoom: Sendable {
         return folder + "/" + untrustedToken
     }
 
-    /// Takes away what nobody sent within a day.
+    /// Takes away what is older than a day.
     public func sweep() {
         let now = Date()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

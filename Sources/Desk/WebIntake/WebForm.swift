@@ -71,7 +71,21 @@ public struct WebForm: Sendable {
             issues: read.issues,
             context: ValidationContext(receivedAt: now, channel: .web, today: today, language: typed.language)
         )
-        return CheckedTypedForm(typed: asked, answers: answers, findings: findings)
+        return CheckedTypedForm(
+            typed: asked,
+            answers: answers,
+            findings: findings.flatMap { questionsOfEmptyGroup($0, hidden) }
+        )
+    }
+
+    /// A repeating group in which nothing stands is told by the questions of its first entry, where the person can answer.
+    private func questionsOfEmptyGroup(_ finding: Finding, _ hidden: Set<String>) -> [Finding] {
+        guard finding.code == .requiredMissing, let key = finding.field, let group = form.field(key),
+            group.kind == .group
+        else { return [finding] }
+        let paths = group.fields.filter(\.isRequired).map { FieldPath.inner(key, 1, $0.key) }
+        let asked = paths.filter { !hidden.contains($0) }
+        return asked.isEmpty ? [finding] : asked.map { Finding(.requiredMissing, field: $0) }
     }
 
     private static func forget(_ path: String, in typed: inout TypedForm) {

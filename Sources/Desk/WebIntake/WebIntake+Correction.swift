@@ -27,7 +27,6 @@ extension WebIntake {
                 try correction.write(desk, in: writer, at: now)
             }
         }
-        for upload in checked.typed.uploads.values { uploads.remove(upload.token) }
     }
 
     private static func recordSource(

@@ -43,14 +43,14 @@ public final class WebIntake: Sendable {
         var files: [SubmissionWriter.Upload] = []
         for upload in checked.typed.uploads.sorted(by: { $0.key < $1.key }).map(\.value) {
             guard let bytes = uploads.bytes(upload.token) else {
-                // The first of two equal submissions took the files along; the second one needs only its receipt.
+                // A repetition after the files' day is over needs only its receipt.
                 if isKnown(key) { break }
                 return .refused(Self.uploadGone, isFull: false)
             }
             files.append(SubmissionWriter.Upload(name: upload.name, bytes: OriginalStore.Incoming(bytes: bytes)))
         }
         let body = SubmissionBody(form: form, typed: checked.typed, key: key)
-        let result = await writer.submit(
+        return await writer.submit(
             SubmissionWriter.Item(
                 key: key,
                 body: OriginalStore.Incoming(bytes: body.bytes),
@@ -67,8 +67,6 @@ public final class WebIntake: Sendable {
                 snapshot: snapshot
             )
         )
-        if case .accepted = result { for upload in checked.typed.uploads.values { uploads.remove(upload.token) } }
-        return result
     }
 
     private func isKnown(_ key: String) -> Bool {

@@ -6,16 +6,22 @@ import Foundation
 /// raised later.
 public enum PasswordHash {
     /// 32 MB and about 0.2 s a guess; OWASP's equivalent of its stronger setting with less memory.
-    private static let cost = (rounds: 1 << 15, blockSize: 8, parallelism: 3)
+    public static let usualExponent = 15
+    private static let blockSize = 8
+    private static let parallelism = 3
     private static let saltByteCount = 16
     private static let hashByteCount = 32
 
-    /// `scrypt$15$8$3$salt$hash`.
-    public static func make(_ password: String) throws -> String {
+    /// `scrypt$15$8$3$salt$hash`; a smaller exponent is for tests alone.
+    public static func make(_ password: String, exponent: Int = usualExponent) throws -> String {
         var generator = SystemRandomNumberGenerator()
         let salt = (0..<saltByteCount).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        let cost = (rounds: 1 << exponent, blockSize: blockSize, parallelism: parallelism)
         let hash = try derive(password, salt: salt, cost: cost)
-        let parts = ["scrypt", "15", "8", "3", Data(salt).base64EncodedString(), Data(hash).base64EncodedString()]
+        let parts = [
+            "scrypt", "\(exponent)", "\(blockSize)", "\(parallelism)", Data(salt).base64EncodedString(),
+            Data(hash).base64EncodedString(),
+        ]
         return parts.joined(separator: "$")
     }
 
@@ -32,11 +38,11 @@ public enum PasswordHash {
     }
 
     /// A hash that no password matches, for sign-ins of people who do not exist: both take the same time.
-    public static let nobody: String = {
+    public static func nobody(exponent: Int = usualExponent) -> String {
         let salt = Data(repeating: 7, count: saltByteCount).base64EncodedString()
         let hash = Data(repeating: 0, count: hashByteCount).base64EncodedString()
-        return "scrypt$15$8$3$\(salt)$\(hash)"
-    }()
+        return "scrypt$\(exponent)$\(blockSize)$\(parallelism)$\(salt)$\(hash)"
+    }
 
     private static func derive(
         _ password: String,

@@ -7,6 +7,8 @@ extension Schema {
     static func registerWeb(in migrator: inout DatabaseMigrator) {
         migrator.registerMigration("web-1") { database in
             for statement in [linkTables, accountTables] { try database.execute(sql: statement) }
+            // „What changed since” is asked of the journal.
+            try database.execute(sql: "CREATE INDEX journalAt ON journal (at)")
         }
     }
 

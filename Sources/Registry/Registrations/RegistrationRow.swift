@@ -47,6 +47,8 @@ public struct RegistrationQuery: Sendable {
     /// Folded text that must occur in name, code or contact data.
     public var searchText: String?
     public var onlySuspects: Bool
+    /// Only those about which the journal has a line after this moment.
+    public var modifiedAfter: Instant?
     public var limit: Int
     public var offset: Int
 
@@ -58,6 +60,7 @@ public struct RegistrationQuery: Sendable {
         participationStates: [ParticipationState] = [],
         searchText: String? = nil,
         onlySuspects: Bool = false,
+        modifiedAfter: Instant? = nil,
         limit: Int = 50,
         offset: Int = 0
     ) {
@@ -68,6 +71,7 @@ public struct RegistrationQuery: Sendable {
         self.participationStates = participationStates
         self.searchText = searchText
         self.onlySuspects = onlySuspects
+        self.modifiedAfter = modifiedAfter
         self.limit = limit
         self.offset = offset
     }

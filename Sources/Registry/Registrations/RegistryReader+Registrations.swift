@@ -106,6 +106,9 @@ extension RegistryReader {
             add("state IN (\(marks(query.states.count)))", query.states.map(\.rawValue))
         }
         if let channel = query.channel { add("channel = ?", [channel.rawValue]) }
+        if let moment = query.modifiedAfter {
+            add("code IN (SELECT code FROM journal WHERE at > ?)", [moment.millisecondsSinceEpoch])
+        }
         if query.onlySuspects { parts.append("possibleDuplicateOf IS NOT NULL") }
         if let text = query.searchText, !text.isEmpty { add("instr(searchText, ?) > 0", [text]) }
         if query.activity != nil || !query.participationStates.isEmpty {

@@ -38,7 +38,7 @@ struct FieldViews {
     }
 
     private func help(_ field: FieldDefinition) -> String? {
-        var parts = [field.help.text(in: language)].filter { !$0.isEmpty }
+        var parts = [Typeset.text(field.help, language)].filter { !$0.isEmpty }
         if case .longText = field.kind, let limit = field.maxLength, limit >= 200 {
             parts.append(PublicText.charactersMax.text(language, String(limit)))
         }
@@ -132,7 +132,7 @@ struct FieldViews {
     private func fillConsent(_ view: inout PageValues, _ field: FieldDefinition, _ path: String) {
         view.set("isConsent", true)
         view.set("isGiven", typed.text(path) == "true")
-        let text = field.clause?.text.text(in: language) ?? field.help.text(in: language)
+        let text = Typeset.text(field.clause?.text ?? field.help, language)
         let paragraphs = text.split(whereSeparator: \.isNewline).map(String.init)
         view.set("paragraphs", paragraphs.filter { !$0.isEmpty }.map { PageValues(["text": $0]) })
         view["version"] = field.clause.map { PublicText.clauseVersion.text(language, $0.version) }

@@ -19,8 +19,8 @@ struct ActivityView {
         values["places"] = places(taken)
         values["fee"] = fee
         values.set("sessions", activity.sessions.count > 1 ? activity.sessions.prefix(40).map(session) : [])
-        values.set("programme", activity.programme.map { PageValues(["text": $0.text(in: language)]) })
-        values.set("covered", activity.covered.map { PageValues(["text": $0.text(in: language)]) })
+        values.set("programme", activity.programme.map { PageValues(["text": Typeset.text($0, language)]) })
+        values.set("covered", activity.covered.map { PageValues(["text": Typeset.text($0, language)]) })
         return values
     }
 

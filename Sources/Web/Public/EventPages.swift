@@ -42,7 +42,7 @@ struct EventPages: Sendable {
         guard let best = states.min(by: { $0.order < $1.order }) else { return nil }
         var values = PageValues(["address": "/e/\(event.definition.slug)?lang=\(language.rawValue)"])
         values["title"] = event.definition.title.text(in: language)
-        values["summary"] = event.definition.summary.text(in: language)
+        values["summary"] = Typeset.text(event.definition.summary, language)
         values["status"] = best.text
         values["tone"] = best.tone
         return (best.order, values)
@@ -70,7 +70,7 @@ struct EventPages: Sendable {
         )
         values["event-title"] = nil
         values["heading"] = definition.title.text(in: language)
-        values["summary"] = definition.summary.text(in: language)
+        values["summary"] = Typeset.text(definition.summary, language)
         let forms = snapshot.forms.filter { $0.event.definition.slug == definition.slug }
         values.set("forms", forms.map { form($0, seats, language) })
         values.set("activities", definition.activities.map { ActivityView($0, language).values(taken: seats[$0.id]) })
@@ -91,7 +91,8 @@ struct EventPages: Sendable {
                 values["full"] = PublicText.fullTitle.text(language) + ". " + PublicText.fullText.text(language)
             }
         }
-        values.set("ways", OtherWays(form: form, settings: site.intake.workspace.settings).lines(language))
+        let ways = OtherWays(form: form, settings: site.intake.workspace.settings).lines(language)
+        values.set("ways", status.isOpen || status.isElsewhere ? ways : [])
         values.set("blanks", [])
         return values
     }

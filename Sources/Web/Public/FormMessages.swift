@@ -11,7 +11,7 @@ struct FormMessages {
         var messages: [String: String] = [:]
         for finding in findings {
             guard let path = finding.field, messages[path] == nil else { continue }
-            messages[path] = text(finding)
+            messages[path] = withoutLabel(text(finding), finding)
         }
         return messages
     }
@@ -22,6 +22,16 @@ struct FormMessages {
         return findings.filter { seen.insert($0.field ?? $0.code.rawValue).inserted }.map { finding in
             PageValues(["target": finding.field.map(target) ?? "form", "text": text(finding)])
         }
+    }
+
+    /// At the field itself its label stands already; what is left begins with a capital.
+    private func withoutLabel(_ text: String, _ finding: Finding) -> String {
+        guard let label = FindingLabel.text(finding, form: form.form, language: language) else { return text }
+        for head in ["„\(label)”: ", "«\(label)»: ", "“\(label)”: "] where text.hasPrefix(head) {
+            let rest = text.dropFirst(head.count)
+            return rest.prefix(1).uppercased() + rest.dropFirst()
+        }
+        return text
     }
 
     func text(_ finding: Finding) -> String {

@@ -14,7 +14,15 @@ struct Gate: Sendable {
     func admit(_ request: inout WebRequest, to route: WebRoute) async throws {
         switch route.access {
         case .anyone, .applicant: return
-        case .program: throw WebFault(.notSignedIn)
+        case .program(let roles):
+            let header = request.headers[.authorization] ?? ""
+            guard header.hasPrefix("Bearer ") else { throw WebFault(.notSignedIn) }
+            let token = String(header.dropFirst("Bearer ".count))
+            let registry = accounts.workspace.registry
+            let key = try await BlockingWork.run { try registry.read { try $0.programKey(token) } }
+            guard let key else { throw WebFault(.notSignedIn) }
+            guard roles.contains(key.role) else { throw WebFault(.forbidden) }
+            request.program = key
         case .staff(let roles):
             guard let token = request.cookie(cookieName) else { throw WebFault(.notSignedIn) }
             let accounts = accounts

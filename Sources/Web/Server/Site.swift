@@ -22,7 +22,9 @@ final class Site: Sendable {
         library = try PageLibrary(folder: configuration.sharePath + "/templates/web")
         frame = PageFrame(library: library, organiser: intake.workspace.settings.organiser)
         deskFrame = DeskFrame(library: library)
-        accounts = StaffAccounts(intake: intake)
+        accounts =
+            configuration.passwordExponent.map { StaffAccounts(intake: intake, passwordExponent: $0) }
+            ?? StaffAccounts(intake: intake)
         gate = Gate(accounts: accounts, isSecure: configuration.isSecure)
         faults = FaultPages(library: library, frame: frame)
         submissions = RateLimit(perMinute: configuration.submissionsPerMinute)
@@ -41,5 +43,6 @@ final class Site: Sendable {
         HealthPages(site: self).routes + AssetPages(site: self).routes + EventPages(site: self).routes
             + FormPages(site: self).routes + ApplicantPages(site: self).routes
             + SignInPages(site: self).routes + DeskPages(site: self).routes
+            + KeyPages(site: self).routes + ProgramPages(site: self).routes
     }
 }

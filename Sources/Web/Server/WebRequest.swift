@@ -1,5 +1,6 @@
 import FormModel
 import HTTPTypes
+import Registry
 
 /// A request as the pages see it: bounded, taken apart, without the server's own types, so that a page can be tested
 /// without a server.
@@ -18,6 +19,8 @@ struct WebRequest: Sendable {
     var client = ""
     /// The signed-in person, filled in by the gate for staff.
     var staff: StaffSession?
+    /// The key of the program that asks, filled in by the gate for programs.
+    var program: ProgramKeyRow?
 
     /// A cookie by its name.
     func cookie(_ name: String) -> String? {

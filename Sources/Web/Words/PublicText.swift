@@ -32,7 +32,9 @@ enum PublicText: String, CaseIterable, Sendable {
 
     /// The text with `{…}` filled in by what stands in the place of the braces.
     func text(_ language: InterfaceLanguage, _ value: String) -> String {
-        let parts = text(language).split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
+        var parts = text(language).split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
+        // A date that ends in an abbreviation („2023 r.”) ends the sentence with the same full stop.
+        if value.hasSuffix("."), parts.count == 2, parts[1].hasPrefix(".") { parts[1].removeFirst() }
         return parts.joined(separator: value)
     }
 
@@ -43,7 +45,8 @@ enum PublicText: String, CaseIterable, Sendable {
         return Dictionary(
             uniqueKeysWithValues: rows.map { row in
                 let texts: [InterfaceLanguage: String] = [
-                    .polish: row.pl, .ukrainian: row.uk, .russian: row.ru, .english: row.en, .belarusian: row.be,
+                    .polish: NonBreaking.apply(row.pl), .ukrainian: row.uk, .russian: row.ru, .english: row.en,
+                    .belarusian: row.be,
                 ]
                 return (row.0, LocalizedText(texts))
             }

@@ -11,7 +11,8 @@ struct RetentionSentence {
             span(category.years, years), span(category.months, months), span(category.days, days),
         ].compactMap(\.self)
         let label = category.label.text(in: language)
-        return "\(label): \(spans.joined(separator: " ")) \(start(category.start))".replacing("  ", with: " ")
+        if spans.isEmpty { return "\(label): \(until(category.start))" }
+        return "\(label): \(spans.joined(separator: " ")) \(start(category.start))"
     }
 
     private typealias Forms = (one: String, few: String, many: String)
@@ -74,6 +75,32 @@ struct RetentionSentence {
         case (.settlement, .russian): "с расчёта"
         case (.settlement, .english): "from the settlement"
         case (.settlement, .belarusian): "ад разліку"
+        }
+    }
+
+    /// For what is not kept any longer than that.
+    private func until(_ start: RetentionCategory.Start) -> String {
+        switch (start, language) {
+        case (.lastPaymentYearEnd, .polish): "do końca roku ostatniej płatności w projekcie"
+        case (.lastPaymentYearEnd, .ukrainian): "до кінця року останньої виплати в проєкті"
+        case (.lastPaymentYearEnd, .russian): "до конца года последней выплаты в проекте"
+        case (.lastPaymentYearEnd, .english): "until the end of the year of the project’s last payment"
+        case (.lastPaymentYearEnd, .belarusian): "да канца года апошняй выплаты ў праекце"
+        case (.listClosed, .polish): "do zamknięcia listy"
+        case (.listClosed, .ukrainian): "до закриття списку"
+        case (.listClosed, .russian): "до закрытия списка"
+        case (.listClosed, .english): "until the list closes"
+        case (.listClosed, .belarusian): "да закрыцця спіса"
+        case (.lastSession, .polish): "do ostatniego spotkania"
+        case (.lastSession, .ukrainian): "до останньої зустрічі"
+        case (.lastSession, .russian): "до последней встречи"
+        case (.lastSession, .english): "until the last session"
+        case (.lastSession, .belarusian): "да апошняй сустрэчы"
+        case (.settlement, .polish): "do rozliczenia"
+        case (.settlement, .ukrainian): "до розрахунку"
+        case (.settlement, .russian): "до расчёта"
+        case (.settlement, .english): "until the settlement"
+        case (.settlement, .belarusian): "да разліку"
         }
     }
 }

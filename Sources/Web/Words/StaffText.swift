@@ -15,6 +15,7 @@ enum StaffText: String, CaseIterable, Sendable {
     case duplicateOf, backToList, openApplicantPage, typed
     case accounts, invite, role, invitationMade, invitationText, active, secondFactor, on, off, setSecondFactor
     case secondFactorText, secretByHand, confirmCode, codeWrong, secondFactorSet
+    case keys, keyName, makeKey, keyMade, keyText, revoke, revoked, noKeys, noKeysHint
 
     func text(_ language: InterfaceLanguage) -> String {
         let row = Self.rows[self] ?? ("", "")
@@ -125,6 +126,16 @@ enum StaffText: String, CaseIterable, Sendable {
         ),
         .secondFactorSet: (
             "Drugi składnik jest włączony. Zaloguj się ponownie.", "The second factor is set. Please sign in again."
+        ),
+        .keys: ("Klucze programów", "Keys of programs"), .keyName: ("Nazwa programu", "Name of the program"),
+        .makeKey: ("Utwórz klucz", "Make a key"),
+        .keyMade: ("Klucz jest gotowy", "The key is ready"),
+        .keyText: ("Skopiuj go teraz; nie pokażemy go drugi raz.", "Copy it now; it is not shown again."),
+        .revoke: ("Unieważnij", "Revoke"), .revoked: ("unieważniony", "revoked"),
+        .noKeys: ("Nie ma jeszcze kluczy.", "There are no keys yet."),
+        .noKeysHint: (
+            "Klucz pozwala innemu programowi wysyłać i czytać zgłoszenia; opis jest w docs/openapi.json.",
+            "A key lets another program send and read registrations; see docs/openapi.json."
         ),
     ]
 

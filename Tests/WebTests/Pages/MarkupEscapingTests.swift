@@ -21,7 +21,9 @@ import Testing
     @Test(arguments: ["\"", "<", ">", "'", "&"])
     func aMarkOnTopHidesNothing(sign: String) {
         let escaped = MarkupEscaping.escaped(sign + "\u{0301} onfocus=alert(1)")
-        #expect(!escaped.utf8.contains(sign.utf8.first!) || sign == "&" && escaped.hasPrefix("&amp;"))
+        let isEntity =
+            Array(escaped.utf8.prefix(2)) != Array((sign + " ").utf8) && escaped.utf8.first == UInt8(ascii: "&")
+        #expect(isEntity && escaped.utf8.dropFirst().first != 0xCC)
     }
 
     @Test func everyTemplateEscapesWithOurOwnRule() throws {

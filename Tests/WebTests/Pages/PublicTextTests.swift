@@ -21,6 +21,15 @@ import Testing
         #expect(PublicText.applyUntil.text(.polish, "14 grudnia") == "Zgłoszenia do 14 grudnia")
     }
 
+    @Test func aSentenceHasOneFullStop() {
+        #expect(
+            PublicText.deadlineNote.text(.polish, "8 grudnia 2023 r.") == "Zgłoszenia przyjmujemy do 8 grudnia 2023 r."
+        )
+        #expect(
+            PublicText.deadlineNote.text(.english, "8 December 2023") == "We take applications until 8 December 2023."
+        )
+    }
+
     /// A template that asks for a text that does not exist would leave a hole in the page.
     @Test func templatesAskOnlyForTextsThatExist() throws {
         let known = Set(PublicText.allCases.map(\.rawValue))

@@ -92,6 +92,14 @@ import Testing
         #expect(reply.text.contains("value=\"ngo\" checked"))
     }
 
+    @Test func anEmptyGroupIsToldByItsQuestions() async throws {
+        let yaml = TestEvent.yaml.replacing("max: 3\n", with: "max: 3\n    min: 1\n    required: true\n")
+        let test = try TestSite(event: yaml)
+        let reply = try await test.ask(.post, form, texts: [("-action", "review")])
+        #expect(reply.text.contains("href=\"#f-guests-1-guest_name\""))
+        #expect(!reply.text.contains("href=\"#f-guests\""))
+    }
+
     @Test func theLanguageChangesAndWhatIsTypedStays() async throws {
         let test = try TestSite()
         let reply = try await test.ask(
@@ -178,7 +186,7 @@ import Testing
         let source = try #require(page.row.sourceID)
         let parts = try test.site.intake.workspace.registry.read { try $0.parts(ofSource: source) }
         #expect(parts.map(\.byteCount) == [8])
-        // The file has left the waiting room; a retry gets its receipt all the same.
+        // A retry with the same file gets the same receipt.
         let again = try await test.ask(.post, form, texts: kept + [("-action", "send")])
         #expect(again.headers[.location] == reply.headers[.location])
     }
@@ -196,7 +204,7 @@ import Testing
         test.setNow("2023-12-09T00:00:00+01:00")
         let closed = try await test.ask(.get, form)
         #expect(closed.status == .forbidden)
-        #expect(closed.text.contains("8 grudnia 2023 r."))
+        #expect(closed.text.contains("8\u{A0}grudnia 2023\u{A0}r."))
         #expect(try await test.ask(.post, form, texts: TestEvent.answers + [("-action", "send")]).status == .forbidden)
         test.setNow("2023-10-31T12:00:00+01:00")
         #expect(try await test.ask(.get, form).text.contains(PublicText.notYetTitle.text(.polish)))

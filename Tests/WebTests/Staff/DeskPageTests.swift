@@ -31,7 +31,7 @@ import Testing
     /// What applicants typed is text on every page of the desk, whatever it looks like.
     @Test(arguments: [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'\u{301}\"\u{301}<\u{301}b", "{{organiser}}",
-        "javascript:alert(1)", "</textarea><b>", "\u{202E}abc",
+        "javascript:alert(1)", "</textarea><b>",
     ])
     func typedTextIsNeverMarkup(text: String) async throws {
         let test = try TestSite()

@@ -43,14 +43,13 @@ final class TestSite: Sendable {
             )
         )
         clockBox = box
-        site = try Site(
-            intake: WebIntake(workspace: workspace),
-            configuration: WebConfiguration(
-                address: ServerAddress(host: "127.0.0.1", port: 8080),
-                sharePath: Self.shareFolder,
-                submissionsPerMinute: 1_000_000
-            )
+        var configuration = WebConfiguration(
+            address: ServerAddress(host: "127.0.0.1", port: 8080),
+            sharePath: Self.shareFolder,
+            submissionsPerMinute: 1_000_000
         )
+        configuration.passwordExponent = 10
+        site = try Site(intake: WebIntake(workspace: workspace), configuration: configuration)
     }
 
     deinit {
@@ -73,13 +72,19 @@ final class TestSite: Sendable {
         _ path: String,
         texts: [(String, String)] = [],
         files: [FormInput.File] = [],
-        cookie: String? = nil
+        cookie: String? = nil,
+        headers: [String: String] = [:],
+        body: String = ""
     ) async throws -> WebReply {
         let parts = path.split(separator: "?", maxSplits: 1)
         var request = WebRequest(method: method, path: String(parts[0]), client: "192.0.2.1")
         for pair in parts.dropFirst().joined().split(separator: "&") {
             let halves = pair.split(separator: "=", maxSplits: 1)
             request.query[String(halves[0])] = halves.count == 2 ? String(halves[1]) : ""
+        }
+        request.body = Array(body.utf8)
+        for (name, value) in headers {
+            if let name = HTTPField.Name(name) { request.headers[name] = value }
         }
         if let cookie { request.headers[.cookie] = cookie }
         request.input = FormInput(texts: texts.map { (name: $0.0, value: $0.1) }, files: files)
