@@ -93,7 +93,7 @@ struct EventPages: Sendable {
         }
         let ways = OtherWays(form: form, settings: site.intake.workspace.settings).lines(language)
         values.set("ways", status.isOpen || status.isElsewhere ? ways : [])
-        values.set("blanks", [])
+        values.set("blanks", status.isOpen || status.isElsewhere ? BlankPages.links(form, language) : [])
         return values
     }
 

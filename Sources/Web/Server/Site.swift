@@ -11,6 +11,7 @@ final class Site: Sendable {
     let accounts: StaffAccounts
     let gate: Gate
     let faults: FaultPages
+    let blanks = BlankPages()
     /// Forms sent and files kept by one address in a minute.
     let submissions: RateLimit
     /// Passwords tried by one address in a minute; each account is held back on its own besides.
@@ -41,7 +42,7 @@ final class Site: Sendable {
     /// The whole table of addresses.
     var routes: [WebRoute] {
         HealthPages(site: self).routes + AssetPages(site: self).routes + EventPages(site: self).routes
-            + FormPages(site: self).routes + ApplicantPages(site: self).routes
+            + FormPages(site: self).routes + ApplicantPages(site: self).routes + blanks.routes(self)
             + SignInPages(site: self).routes + DeskPages(site: self).routes
             + KeyPages(site: self).routes + ProgramPages(site: self).routes
     }

@@ -101,6 +101,14 @@ extension PublicText {
             "You can still apply: when a place becomes free it goes to the waiting list.",
             "Заяўку ўсё яшчэ можна даслаць: калі месца вызваліцца, яго атрымаюць людзі з рэзервовага спіса."
         ),
-        (.formOf, "Formularz", "Форма", "Форма", "Form", "Форма"),
+        (
+            .blankPDF, "Formularz do druku (PDF)", "Форма для друку (PDF)", "Форма для печати (PDF)",
+            "Form for printing (PDF)", "Форма для друку (PDF)"
+        ),
+        (
+            .blankWord, "Formularz do wypełnienia w edytorze (DOCX)", "Форма для заповнення в редакторі (DOCX)",
+            "Форма для заполнения в редакторе (DOCX)", "Form for a word processor (DOCX)",
+            "Форма для запаўнення ў рэдактары (DOCX)"
+        ),
     ]
 }

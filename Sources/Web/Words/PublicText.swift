@@ -8,7 +8,7 @@ enum PublicText: String, CaseIterable, Sendable {
     // The list of calls and the page of one.
     case calls, noCalls, callsHint, apply, applyUntil, opensOn, closedOn, when, place, places, placesTaken, sessions
     case programme, covered, fee, feeDays, otherWays, wayMail, wayPaper, wayPhone, retention, notOnWeb
-    case closedTitle, closedText, notYetTitle, notYetText, fullTitle, fullText, formOf
+    case closedTitle, closedText, notYetTitle, notYetText, fullTitle, fullText, blankPDF, blankWord
     // The form.
     case stepAnswers, stepReview, optionalHint, optional, errorTitle, errorText, next, refresh, newQuestions
     case addEntry, removeEntry, choose, yes, no, fileHint, fileKept, fileRemove, documentKind, documentNumber

@@ -228,6 +228,18 @@ import Testing
         #expect(reply.text.contains("<h1>"))
     }
 
+    @Test func blankFormsCanBeDownloaded() async throws {
+        let test = try TestSite()
+        let page = try await test.ask(.get, "/e/proba")
+        #expect(page.text.contains("/e/proba/main/blank/pl.pdf"))
+        let pdf = try await test.ask(.get, "/e/proba/main/blank/pl.pdf")
+        #expect(pdf.body.starts(with: Array("%PDF".utf8)))
+        let word = try await test.ask(.get, "/e/proba/main/blank/uk.docx")
+        #expect(word.body.starts(with: Array("PK".utf8)))
+        #expect(try await test.ask(.get, "/e/proba/main/blank/ru.pdf").status == .notFound)
+        #expect(try await test.ask(.get, "/e/proba/main/blank/pl.exe").status == .notFound)
+    }
+
     @Test func theFormPageIsSmall() async throws {
         let test = try TestSite()
         let page = try await test.ask(.get, form)
