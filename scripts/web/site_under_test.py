@@ -84,7 +84,7 @@ class Site:
         try:
             connection.request(method, path, body, headers)
             reply = connection.getresponse()
-            return reply.status, dict(reply.getheaders()), reply.read().decode("utf-8", "replace")
+            return reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read().decode("utf-8", "replace")
         finally:
             connection.close()
 
