@@ -26,6 +26,18 @@ public final class WebIntake: Sendable {
     /// Writes what is waiting and refuses what comes later.
     public func stop() { writer.stop() }
 
+    /// What has to be done without anybody asking: offers whose time is over expire and their places are passed on; files
+    /// that nobody sent are taken away.
+    public func sweep() throws(DeskError) {
+        uploads.sweep()
+        let now = workspace.now
+        let expired = try DeskError.attempt {
+            try workspace.registry.read { try $0.offersExpired(before: now) }
+        }
+        let clock = workspace.acting(as: "clock")
+        for event in Set(expired.map(\.event)).sorted() { _ = try clock.expireOffers(event: event) }
+    }
+
     /// A key for one filled-in form; only keys of this server are accepted.
     public func newSubmissionKey() -> String { secret.sealedRandom(.submissionKey) }
 

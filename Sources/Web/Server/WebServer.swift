@@ -41,8 +41,28 @@ public struct WebServer: Sendable {
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
             logger: logger
         )
-        defer { site.intake.stop() }
+        let sweeping = sweeping()
+        defer {
+            sweeping.cancel()
+            site.intake.stop()
+        }
         try await application.runService()
+    }
+
+    /// Once a minute, as long as the server runs; what cannot be done now is tried again a minute later.
+    private func sweeping() -> Task<Void, Never> {
+        let intake = site.intake
+        let logger = logger
+        return Task {
+            while !Task.isCancelled {
+                do {
+                    try await BlockingWork.run { try intake.sweep() }
+                } catch {
+                    logger.error("sweep failed", metadata: ["code": "\((error as? DeskError)?.code.rawValue ?? "")"])
+                }
+                try? await Task.sleep(for: .seconds(60))
+            }
+        }
     }
 
     /// The router of a table of routes; unknown addresses end at the page that says so.

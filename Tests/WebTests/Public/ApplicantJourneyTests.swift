@@ -95,6 +95,21 @@ import Testing
         #expect(try await test.ask(.post, "/z/\(token)/offer", texts: texts).status == .seeOther)
     }
 
+    @Test func anOfferThatNobodyAnswersExpiresByItself() async throws {
+        let test = try TestSite()
+        let token = try await applied(test)
+        let desk = test.site.intake.workspace
+        _ = try desk.choose([row(test, token).code.text], activity: "spotkanie", reason: "próba")
+        _ = try desk.announce(event: "proba", activity: nil)
+        try test.site.intake.sweep()
+        let before = try #require(try test.site.intake.applicantPage(token)).details.summary.participations
+        #expect(before.map(\.state) == [.offered])
+        test.setNow("2023-12-13T00:00:00+01:00")
+        try test.site.intake.sweep()
+        let after = try #require(try test.site.intake.applicantPage(token)).details.summary.participations
+        #expect(after.map(\.state) == [.expired])
+    }
+
     @Test func theCopyOfOnesDataHoldsAnswersAndMessagesButNoNamesOfStaff() async throws {
         let test = try TestSite()
         let token = try await applied(test)
