@@ -39,6 +39,12 @@ bench: build
 	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
 	@.build/release/selection-benchmark all
 
+# Journeys in a browser, kills under load, bad visitors, with the program that the tests built.
+web-proof:
+	@scripts/web/run.sh .build/debug/nabor
+	@python3 scripts/web/kill.py .build/debug/nabor 20 1
+	@python3 scripts/web/hostile.py .build/debug/nabor
+
 # Debian packages: installed when root, named otherwise.
 packages:
 	@scripts/build/packages.sh

@@ -8,6 +8,8 @@ needed=(pkg-config libxml2-dev libzip-dev libsqlite3-dev zlib1g-dev libgmime-3.0
   libpango1.0-dev libqrencode-dev librsvg2-dev fonts-crosextra-carlito)
 # LibreOffice turns letters into PDF and old .doc and .rtf forms into something readable; Nabór works without it.
 [ "${NABOR_WITH_OFFICE:-}" = 1 ] && needed+=(libreoffice-writer-nogui libreoffice-calc-nogui)
+# A browser for the tests of the web pages.
+[ "${NABOR_WITH_BROWSER:-}" = 1 ] && needed+=(chromium chromium-driver python3-venv)
 
 missing=()
 for package in "${needed[@]}"; do
