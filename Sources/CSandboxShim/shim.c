@@ -8,6 +8,7 @@
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -224,6 +225,12 @@ int nabor_install_filter(const void *instructions, size_t count) {
     struct sock_fprog program = { .len = (unsigned short)count, .filter = (struct sock_filter *)instructions };
     if (count == 0 || count > BPF_MAXINSNS) { errno = EINVAL; return -1; }
     return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program);
+}
+
+void nabor_keep_freed(int byte_count) {
+    mallopt(M_MMAP_THRESHOLD, byte_count);
+    mallopt(M_TRIM_THRESHOLD, byte_count);
+    mallopt(M_TOP_PAD, byte_count / 32);
 }
 
 static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *place) {

@@ -59,7 +59,6 @@ struct Nabor: ParsableCommand {
     )
 
     static func main() {
-        Memory.keepFreed()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -71,6 +71,9 @@ int nabor_apply_limits(const struct nabor_limits *limits, pid_t parent);
 /// Installs a compiled seccomp filter (seccomp(2)): `count` instructions of eight bytes each.
 int nabor_install_filter(const void *instructions, size_t count);
 
+/// Makes the allocator keep up to so many freed bytes instead of giving each page back (mallopt(3)).
+void nabor_keep_freed(int byte_count);
+
 /// Removes a folder with all that is in it, on its own file system, following no link (nftw).
 int nabor_remove_tree(const char *path);
 

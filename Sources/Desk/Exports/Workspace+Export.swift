@@ -2,6 +2,7 @@ import Documents
 import FieldKinds
 public import FormModel
 import Foundation
+import Isolation
 public import Registry
 
 /// A participant list to be written.
@@ -43,6 +44,7 @@ extension Workspace {
     /// Writes a list to a file, or to standard output when `path` is `-`; returns the number of rows. Logged in the
     /// journal with columns, purpose, recipient and operator before the file is handed out.
     public func export(_ request: ExportRequest, to path: String) throws(DeskError) -> Int {
+        FreedMemory.keep()
         let event = try event(request.event)
         let columns = try ExportColumns(event: event, chosen: request.columns, language: request.language)
         var query = request.query

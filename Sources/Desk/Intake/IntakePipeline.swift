@@ -2,6 +2,7 @@ import FieldKinds
 import Dispatch
 import FormModel
 import Foundation
+import Isolation
 import Registry
 
 /// Takes batches of items in: stored durably, read side by side, written down in order.
@@ -30,6 +31,7 @@ final class IntakePipeline {
         requestedEvent: String?,
         report: @escaping (IntakeOutcome) -> Void
     ) throws(DeskError) {
+        FreedMemory.keep()
         self.workspace = workspace
         self.checker = checker
         self.eventVersions = eventVersions
