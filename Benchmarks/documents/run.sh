@@ -20,4 +20,6 @@ mkdir -p "$work"
     --external "nabor_mailmerge=$program render {in}/letter_mf.docx --data {in}/letters_flat.json -o {out}" \
     --external "nabor_att5000=$program render {in}/attendance_tpl.docx --data {in}/attendance_5000.json -o {out}/list.docx" \
     --external "nabor_book=$program render {in}/letter_tpl.docx --data {in}/letters.json -o {out}/book.docx --book"
-exec "$python" "$here/ratios.py" "$work/figures.json"
+"$python" "$here/ratios.py" "$work/figures.json"
+cc -O2 -o "$work/floor" "$here/floor.c" -lz
+exec "$python" "$here/floor.py" "$work/in" "$work/floor"
