@@ -52,7 +52,7 @@ struct LeximinLottery: Sendable {
         }
         guard !weighted.isEmpty, weighted.allSatisfy({ lottery.program.isValid($0.list) }) else { throw .undecided }
         return LeximinLottery(
-            entries: tickets(weighted),
+            entries: tickets(weighted, lottery),
             certificate: fractional?.certificate ?? .empty,
             bound: fractional?.levels.first ?? 1,
             isBoundAttained: isAttained,
@@ -61,19 +61,11 @@ struct LeximinLottery: Sendable {
         )
     }
 
-    /// Weights as whole tickets by the largest remainder; equal remainders in the order of the lists.
-    private static func tickets(_ weighted: [(weight: Double, list: [Int])]) -> [Entry] {
+    private static func tickets(_ weighted: [(weight: Double, list: [Int])], _ lottery: LotteryModel) -> [Entry] {
         var weights: [[Int]: Double] = [:]
         for (weight, list) in weighted { weights[list, default: 0] += weight }
-        let total = weights.values.sorted().reduce(0, +)
         let lists = weights.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        let exact = lists.map { (weights[$0] ?? 0) / total * Double(ticketCount) }
-        var tickets = exact.map { Int($0.rounded(.down)) }
-        let byRemainder = lists.indices.sorted { left, right in
-            let (first, second) = (exact[left] - Double(tickets[left]), exact[right] - Double(tickets[right]))
-            return first == second ? left < right : first > second
-        }
-        for index in byRemainder.prefix(max(0, ticketCount - tickets.reduce(0, +))) { tickets[index] += 1 }
+        let tickets = TicketRounding(lists, weights: lists.map { weights[$0] ?? 0 }, lottery: lottery).tickets()
         return lists.indices.filter { tickets[$0] > 0 }.map { Entry(list: lists[$0], tickets: tickets[$0]) }
     }
 

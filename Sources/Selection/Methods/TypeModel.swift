@@ -30,13 +30,14 @@ struct TypeModel {
     /// Rows whose sum of misses is what the model minimises when it explains a conflict.
     let program: IntegerProgram
 
-    init(_ problem: SelectionProblem, activeCaps: Set<Int32>) {
+    /// - Parameter counts: applications of each type, where the problem does not list them one by one.
+    init(_ problem: SelectionProblem, activeCaps: Set<Int32>, counts: [Int]? = nil) {
         self.problem = problem
         var typeOfItem: [Int] = []
-        var count: [Int] = []
-        var uses: [[ItemType.Option]] = []
-        var source: [Int] = []
-        Self.merge(problem, activeCaps, &typeOfItem, &count, &uses, &source)
+        var count = counts ?? []
+        var uses: [[ItemType.Option]] = counts == nil ? [] : problem.types.map(\.options)
+        var source = counts == nil ? [] : Array(problem.types.indices)
+        if counts == nil { Self.merge(problem, activeCaps, &typeOfItem, &count, &uses, &source) }
         let kept = Self.bindingRows(problem, uses, count, activeCaps)
         var localRow: [Int: Int] = [:]
         for (index, row) in kept.enumerated() { localRow[row] = index }

@@ -35,10 +35,15 @@ struct WitnessSearch {
     /// Most caps the exact search carries.
     static let capsMax = 600
 
-    private init(_ problem: SelectionProblem, activeCaps: Set<Int32>) {
+    /// A search that is asked type by type; there are no bounds beside the rows.
+    init(_ problem: SelectionProblem, counts: [Int]) {
+        self.init(problem, activeCaps: [], counts: counts)
+    }
+
+    private init(_ problem: SelectionProblem, activeCaps: Set<Int32>, counts: [Int]? = nil) {
         self.problem = problem
         self.activeCaps = activeCaps
-        model = TypeModel(problem, activeCaps: activeCaps)
+        model = TypeModel(problem, activeCaps: activeCaps, counts: counts)
         program = model.program
         have = Array(repeating: 0, count: program.columns.count)
         witness = have
@@ -47,10 +52,30 @@ struct WitnessSearch {
         causeOfColumn = Array(repeating: nil, count: program.columns.count)
     }
 
-    /// Nil when caps that are not in the model made the witness impossible.
-    private mutating func run(order: [Int]) throws(ListFailure) -> ListOutcome? {
+    /// Settles the objectives before the order and finds the first witness.
+    mutating func begin() throws(ListFailure) {
         (filledTarget, softTargets, witness) = try StageOptima.settle(model, fillsFirst: problem.fillsFirst)
         computeWitnessActivity()
+    }
+
+    /// Takes one more of the type if a valid list then still exists. Types have one option each here.
+    mutating func take(type: Int) throws(ListFailure) -> Bool {
+        guard let column = model.columnsOfType[type].first, try canTake(column) else { return false }
+        have[column] += 1
+        program.lower[column] = max(program.lower[column], have[column])
+        for use in problem.types[type].options[0].uses { activity[Int(use.row)] += Int(use.count) }
+        return true
+    }
+
+    /// Why no more of the type can be taken.
+    func cause(ofType type: Int) -> BlockCause? {
+        guard let column = model.columnsOfType[type].first else { return .noSession }
+        return causeOfColumn[column]
+    }
+
+    /// Nil when caps that are not in the model made the witness impossible.
+    private mutating func run(order: [Int]) throws(ListFailure) -> ListOutcome? {
+        try begin()
         let count = problem.items.count
         var outcome = ListOutcome(
             option: Array(repeating: -1, count: count),
@@ -89,7 +114,10 @@ struct WitnessSearch {
         if model.isGuaranteed[type] { return false }
         let columns = model.columnsOfType[type]
         if let supply = model.supplyRow[type] { program.rowUpper[supply] -= 1 }
-        for column in columns { program.upper[column] -= 1 }
+        // A closed column stands at what was taken already; those who leave were not among them.
+        for column in columns where causeOfColumn[column] == nil || program.upper[column] > have[column] {
+            program.upper[column] -= 1
+        }
         let inWitness = columns.reduce(0) { $0 + witness[$1] }
         let mostLeft =
             model.supplyRow[type].map { program.rowUpper[$0] } ?? columns.first.map { program.upper[$0] } ?? 0
@@ -132,7 +160,7 @@ struct WitnessSearch {
         if causeOfColumn[column] != nil { return false }
         if witness[column] > have[column] { return true }
         if let cause = directObstacle(column) {
-            causeOfColumn[column] = cause
+            close(column, cause)
             return false
         }
         if exchange(for: column) { return true }
@@ -145,11 +173,19 @@ struct WitnessSearch {
             computeWitnessActivity()
             return true
         case .infeasible:
-            causeOfColumn[column] = cause(from: program.proof)
             program.lower[column] = low
+            close(column, cause(from: program.proof))
             if let proof = program.proof { ruleOut(by: proof) }
             return false
         case .undecided: throw .undecided
+        }
+    }
+
+    /// No valid list has one more of the column, so no later search need look for one.
+    private mutating func close(_ column: Int, _ cause: BlockCause) {
+        causeOfColumn[column] = cause
+        if program.lower[column] <= have[column], witness[column] <= have[column] {
+            program.upper[column] = have[column]
         }
     }
 
@@ -210,7 +246,7 @@ struct WitnessSearch {
         guard let slack = program.slack(of: proof) else { return }
         for column in program.columns.indices where causeOfColumn[column] == nil && model.columns[column].type >= 0 {
             guard program.lower[column] <= have[column] else { continue }
-            if slack - max(0, program.weight(of: column, proof)) < 0 { causeOfColumn[column] = cause(from: proof) }
+            if slack - max(0, program.weight(of: column, proof)) < 0 { close(column, cause(from: proof)) }
         }
     }
 

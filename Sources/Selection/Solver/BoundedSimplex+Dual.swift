@@ -45,9 +45,11 @@ extension BoundedSimplex {
         setTrueCosts()
         price()
         halves.sum(multipliers)
+        isCostless = true
         for index in 0..<activeCount {
             let variable = Int(active[index])
             reduced[variable] = place[variable] >= 0 ? 0 : cost[variable] - weighed(variable, multipliers)
+            if reduced[variable] != 0 { isCostless = false }
         }
     }
 
@@ -109,16 +111,19 @@ extension BoundedSimplex {
     /// Variables whose price turns before the leaving one has reached its bound go to their other bound on the way, as
     /// long as that does not carry the leaving one past its bound: many small steps become one.
     private func dualEntering(_ leaving: Int, toUpper: Bool) -> Int? {
-        var count = gatherCandidates(leaving, sign: toUpper ? 1 : -1)
+        for row in 0..<rowCount { basicCost[row] = inverse[row * rowCount + leaving] }
+        halves.sum(basicCost)
         let left = Int(basis[leaving])
         var miss = toUpper ? value[left] - upper[left] : lower[left] - value[left]
-        var flipped = false
+        var count = gatherCandidates(sign: toUpper ? 1 : -1)
+        if isCostless { return anyEntering(count, miss: miss) }
+        var limit = Double.infinity
+        for index in 0..<count {
+            let variable = Int(candidates[index])
+            limit = min(limit, (abs(reduced[variable]) + Self.costTolerance) / abs(pivotRow[variable]))
+        }
+        var hasFlipped = false
         while count > 0 {
-            var limit = Double.infinity
-            for index in 0..<count {
-                let variable = Int(candidates[index])
-                limit = min(limit, (abs(reduced[variable]) + Self.costTolerance) / abs(pivotRow[variable]))
-            }
             var entering = -1
             var size = 0.0
             var reach = 0.0
@@ -134,22 +139,37 @@ extension BoundedSimplex {
             }
             guard entering >= 0 else { break }
             if !(reach < miss) {
-                if flipped { applyShift() }
+                if hasFlipped { applyShift() }
                 return entering
             }
-            if !flipped { for row in 0..<rowCount { shift[row] = 0 } }
-            flipped = true
+            if !hasFlipped { for row in 0..<rowCount { shift[row] = 0 } }
+            hasFlipped = true
             miss -= reach
-            count = flip(count, limit: limit)
+            (count, limit) = flip(count, limit: limit)
         }
-        if flipped { applyShift() }
+        if hasFlipped { applyShift() }
         return nil
     }
 
+    /// Where nothing costs anything, all prices turn at once: the largest pivot; nil when all together do not reach.
+    private func anyEntering(_ count: Int, miss: Double) -> Int? {
+        var entering = -1
+        var size = 0.0
+        var reach = 0.0
+        for index in 0..<count {
+            let variable = Int(candidates[index])
+            let alpha = abs(pivotRow[variable])
+            reach += alpha * (upper[variable] - lower[variable])
+            if alpha > size {
+                size = alpha
+                entering = variable
+            }
+        }
+        return entering >= 0 && !(reach < miss) ? entering : nil
+    }
+
     /// Computes the row of the leaving variable and lists whoever moves it towards the bound it breaks.
-    private func gatherCandidates(_ leaving: Int, sign: Double) -> Int {
-        for row in 0..<rowCount { basicCost[row] = inverse[row * rowCount + leaving] }
-        halves.sum(basicCost)
+    private func gatherCandidates(sign: Double) -> Int {
         let (sums, first, second) = (halves.sums, halves.first, halves.second)
         var count = 0
         for index in 0..<activeCount {
@@ -158,20 +178,24 @@ extension BoundedSimplex {
                 variable < columnCount
                 ? sums[Int(first[variable])] + sums[Int(second[variable])] : -basicCost[variable - columnCount]
             pivotRow[variable] = alpha
-            candidates[count] = Int32(variable)
+            // Written always and kept where it counts: whether it does cannot be guessed, and a branch would be.
+            candidates[count] = Int32(truncatingIfNeeded: variable)
             count += sign * mobility[variable] * alpha > Self.pivotTolerance ? 1 : 0
         }
         return count
     }
 
-    /// Sends the candidates within the limit to their other bounds; returns how many candidates are left.
-    private func flip(_ count: Int, limit: Double) -> Int {
+    /// Sends the candidates within the limit to their other bounds; returns how many candidates are left, and
+    /// the ratio up to which the next prices turn.
+    private func flip(_ count: Int, limit: Double) -> (count: Int, limit: Double) {
         var left = 0
+        var next = Double.infinity
         for index in 0..<count {
             let variable = Int(candidates[index])
             guard abs(reduced[variable]) <= limit * abs(pivotRow[variable]) else {
                 candidates[left] = Int32(variable)
                 left += 1
+                next = min(next, (abs(reduced[variable]) + Self.costTolerance) / abs(pivotRow[variable]))
                 continue
             }
             let amount = mobility[variable] * (upper[variable] - lower[variable])
@@ -186,7 +210,7 @@ extension BoundedSimplex {
                 }
             }
         }
-        return left
+        return (left, next)
     }
 
     /// Moves the basic variables by what changed outside the basis.

@@ -54,6 +54,8 @@ final class BoundedSimplex {
     /// Variables whose bounds differed when the last solve from scratch began; the others never enter a basis in it.
     let active: UnsafeMutablePointer<Int32>
     var activeCount = 0
+    /// All reduced costs are zero: only feasibility is asked for.
+    var isCostless = false
     /// Which way a variable may move: 1 up from its lower bound, -1 down from its upper one, 0 basic or fixed.
     let mobility: UnsafeMutablePointer<Double>
     /// Variables that could enter, and the change of the right-hand side while others go to their other bound.

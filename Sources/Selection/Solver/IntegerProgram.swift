@@ -99,20 +99,28 @@ final class IntegerProgram {
             guard simplex.minimise() == .optimal else { return false }
         }
         var objective = 0.0
-        var branching = -1
-        var distance = 1e-6
-        for column in columns.indices {
-            let at = simplex.value[column]
-            objective += costs[column] * at
-            let gap = abs(at - at.rounded())
-            if gap > distance {
-                distance = gap
-                branching = column
-            }
-        }
+        if !stopsAtFirst { for column in columns.indices { objective += costs[column] * simplex.value[column] } }
+        let branching = mostFractional()
         if objective > incumbentCost - 1e-6 { return true }
         guard branching >= 0 else { return accept(objective) }
         return branch(on: branching)
+    }
+
+    /// The column furthest from a whole number, -1 when all are whole. Whoever is not basic lies on a bound, which is whole.
+    private func mostFractional() -> Int {
+        var found = -1
+        var distance = 1e-6
+        for place in rowLower.indices {
+            let column = Int(simplex.basis[place])
+            guard column < columns.count else { continue }
+            let at = simplex.value[column]
+            let gap = abs(at - at.rounded())
+            if gap > distance || (gap == distance && column < found) {
+                distance = gap
+                found = column
+            }
+        }
+        return found
     }
 
     private func accept(_ objective: Double) -> Bool {

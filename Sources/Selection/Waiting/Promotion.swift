@@ -48,12 +48,8 @@ public struct Promotion: Sendable {
     ) throws(SelectionError) -> PromotionResult {
         try PoolCheck.check(waiting, kept: participants)
         let compiled = try CompiledRules(rules, context: context)
-        let pool = waiting.map { candidate in
-            var plain = candidate
-            plain.guaranteed = nil
-            return plain
-        }
-        let units = self.units(pool, compiled)
+        let pool = Self.withoutGuarantees(waiting)
+        let units = Self.units(pool, compiled)
         var problem = ProblemBuilder.problem(compiled, pool: pool, units: units, kept: participants)
         if let freeSeats { problem.rows[0].upper = min(problem.rows[0].upper, max(0, freeSeats)) }
         guard problem.capacity > 0, !units.isEmpty else {
@@ -83,9 +79,17 @@ public struct Promotion: Sendable {
         return result
     }
 
+    static func withoutGuarantees(_ waiting: [Candidate]) -> [Candidate] {
+        waiting.map { candidate in
+            var plain = candidate
+            plain.guaranteed = nil
+            return plain
+        }
+    }
+
     /// Parties stand where their first member stands and come as a whole; a party of which somebody is not on the list
     /// cannot come together and waits.
-    private func units(_ pool: [Candidate], _ compiled: CompiledRules) -> [[Int]] {
+    static func units(_ pool: [Candidate], _ compiled: CompiledRules) -> [[Int]] {
         var parties: [String: [Int]] = [:]
         for (index, candidate) in pool.enumerated() {
             if let party = candidate.party, !party.isEmpty { parties[party, default: []].append(index) }

@@ -1,0 +1,159 @@
+public import FormModel
+
+/// The decisions of one run over a large pool, kept as columns: outcome, place and cause of everybody stand at once, the
+/// words of a reason are made when it is read.
+public struct DecisionColumns: RandomAccessCollection, Sendable {
+    enum Source: Sendable {
+        case columns(ColumnDecisions)
+        /// From the general way.
+        case list([Decision])
+    }
+
+    let source: Source
+
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int {
+        switch source {
+        case .columns(let columns): columns.pool.count
+        case .list(let decisions): decisions.count
+        }
+    }
+
+    /// In the order of `SelectionResult.decisions`.
+    public subscript(position: Int) -> Decision {
+        switch source {
+        case .columns(let columns): columns.decision(position)
+        case .list(let decisions): decisions[position]
+        }
+    }
+
+    /// How many people have a place.
+    public var selectedCount: Int {
+        switch source {
+        case .columns(let columns): columns.selectedCount
+        case .list(let decisions): decisions.count { $0.outcome == .selected }
+        }
+    }
+
+    /// False where the rules needed the general way and nothing was kept in columns.
+    public var isColumnar: Bool {
+        if case .columns = source { return true }
+        return false
+    }
+}
+
+/// What the columns of a run say about each person.
+struct ColumnDecisions: Sendable {
+    let rules: SelectionRules
+    let pool: [Candidate]
+    let problem: SelectionProblem
+    let caps: [ColumnPlan.Cap]
+    /// Position in the order of everybody: first those selected, then the others in the order of the waiting list.
+    let positions: [Int32]
+    let order: [Int32]
+    let types: [Int32]
+    let outcome: ColumnOutcome
+    let selectedCount: Int
+    let waitingCount: Int
+    /// Place of the last one selected.
+    let last: Int
+    /// Places given after each position.
+    private let after: [Int32]
+
+    init(_ run: ColumnRun, _ outcome: ColumnOutcome) {
+        rules = run.compiled.rules
+        pool = run.pool
+        problem = run.problem
+        caps = run.plan.caps
+        order = run.order
+        types = run.types
+        self.outcome = outcome
+        var selected: [Int32] = []
+        var others: [Int32] = []
+        others.reserveCapacity(outcome.cause.count)
+        for (position, cause) in outcome.cause.enumerated() {
+            if cause == ColumnOutcome.taken { selected.append(Int32(position)) } else { others.append(Int32(position)) }
+        }
+        if rules.method == .lottery, let seed = run.seed {
+            let people = others.map { run.order[Int($0)] }
+            var place = [Int32](repeating: 0, count: run.pool.count)
+            for (position, person) in run.order.enumerated() { place[Int(person)] = Int32(position) }
+            others = ColumnOrder.numbered(people, run.pool, NumberMaker(.reserve, seed: seed)).map { place[Int($0)] }
+        }
+        selectedCount = selected.count
+        waitingCount = Swift.min(others.count, run.compiled.rules.reserve.size ?? others.count)
+        last = selected.last.map { Int($0) + 1 } ?? 0
+        let seats = run.problem.types.map { Int32($0.seats) }
+        var after = [Int32](repeating: 0, count: outcome.cause.count)
+        var sum: Int32 = 0
+        for position in after.indices.reversed() {
+            after[position] = sum
+            if outcome.cause[position] == ColumnOutcome.taken { sum += seats[Int(run.types[position])] }
+        }
+        self.after = after
+        positions = selected + others
+    }
+
+    func decision(_ index: Int) -> Decision {
+        let position = Int(positions[index])
+        let id = pool[Int(order[position])].id
+        if index < selectedCount {
+            let isGuaranteed = problem.types[Int(types[position])].isGuaranteed
+            let parameters = ["r": String(position + 1), "n": String(pool.count), "last": String(last)]
+            let reason =
+                isGuaranteed
+                ? ReasonWording.reason(.selectedGuaranteed) : ReasonWording.reason(.selectedOrder, parameters)
+            return Decision(id: id, outcome: .selected, rank: index + 1, reason: reason)
+        }
+        let reason = reason(position)
+        let rank = index - selectedCount + 1
+        if rank > waitingCount { return Decision(id: id, outcome: .notSelected, reason: reason) }
+        return Decision(id: id, outcome: .waitlisted, rank: rank, reason: reason)
+    }
+
+    private func reason(_ position: Int) -> DecisionReason {
+        let place = String(position + 1)
+        let full = ["r": place, "last": String(last)]
+        switch outcome.causes[Int(outcome.cause[position])] {
+        case .noSession: return ReasonWording.reason(.noSession)
+        case .full, .row(0): return ReasonWording.reason(.full, full)
+        case .row(let row) where row < 0:
+            return ReasonWording.reason(.organisationMax, ["max": String(caps[-1 - row].maximum)])
+        case .row(let row):
+            let bounds = problem.rows[row]
+            return ReasonWording.reason(
+                .quotaMax,
+                ["max": PublicRuleName.maximum(bounds), "quota": PublicRuleName.name([bounds])]
+            )
+        case .needed(let rows):
+            return ReasonWording.reason(
+                .quotaNeeded,
+                ["left": String(after[position]), "quota": PublicRuleName.name(rows.map { problem.rows[$0] })]
+            )
+        }
+    }
+}
+
+extension Selector {
+    /// Decides like `run` does, without the record: the way for pools of a million.
+    ///
+    /// Orders with quotas on attributes and bounds per organisation or address run on columns (see `docs/selection.md`);
+    /// everything else is handed to `run`. The decisions are the same, one by one.
+    public func decide(
+        pool: [Candidate],
+        seed: Seed? = nil,
+        kept: [Participant] = []
+    ) throws(SelectionError) -> DecisionColumns {
+        guard pool.count + kept.count <= Self.poolMax else {
+            throw SelectionError(.poolTooLarge, subject: String(pool.count + kept.count))
+        }
+        if kept.isEmpty {
+            let compiled = try CompiledRules(rules, context: context)
+            if let run = try ColumnRun(compiled, pool: pool, kept: kept, seed: seed), let outcome = try? run.outcome() {
+                return DecisionColumns(source: .columns(ColumnDecisions(run, outcome)))
+            }
+        }
+        return DecisionColumns(source: .list(try run(pool: pool, seed: seed, kept: kept).decisions))
+    }
+}
