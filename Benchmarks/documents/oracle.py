@@ -17,7 +17,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PARTS = ("document", "header1", "footer1", "footnotes1")
+PARTS = ("document", "header1", "footer1", "footnotes1", "endnotes1", "comments1")
 
 
 def paragraph(node):
@@ -46,7 +46,7 @@ def blocks(node):
             rows = ["[" + " | ".join("¶".join(blocks(cell)) for cell in row.findall(W + "tc")) + "]"
                     for row in child.findall(W + "tr")]
             result.append(" ".join(rows))
-        elif child.tag in (W + "footnote", W + "endnote"):
+        elif child.tag in (W + "footnote", W + "endnote", W + "comment"):
             result += blocks(child)
     return result
 

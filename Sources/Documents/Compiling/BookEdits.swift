@@ -9,6 +9,8 @@ extension PartCompiler {
         guard let final = children.last, tree.is(final, .sectPr) else { return }
         let first = tree.nodes.indices.first { tree.is($0, .sectPr) } ?? final
         restartPages(first)
+        editNoteReferences()
+        editLists()
         for section in tree.nodes.indices where tree.is(section, .sectPr) { referToParts(section) }
         edits.insert(.operation(.letterBegin), at: tree.nodes[body].contentStart, order: EditList.ending)
         endLetter(children.dropLast().last, final)
@@ -19,7 +21,7 @@ extension PartCompiler {
         let end = tree.nodes[final].start
         let isWhole =
             last.map { last in
-                tree.is(last, .p) && !tree.nodes[last].isEmptyTag && !isPlaced(last)
+                tree.is(last, .p) && !tree.nodes[last].isEmptyTag && !isPlaced(last) && !mayBeReplaced(last)
             } ?? false
         if let last, isWhole {
             let properties = tree.child(last, .pPr)
@@ -51,6 +53,11 @@ extension PartCompiler {
             case .instead(let other), .before(let other), .after(let other): other == node
             }
         }
+    }
+
+    /// Whether the paragraph is nothing but a value, which may be a sub-document that takes its place.
+    private func mayBeReplaced(_ node: Int) -> Bool {
+        tags.contains { $0.kind == .value && paragraphs[$0.paragraph].node == node && isAlone($0) }
     }
 
     private func restartPages(_ section: Int) {

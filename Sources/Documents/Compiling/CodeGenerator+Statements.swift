@@ -24,6 +24,7 @@ extension CodeGenerator {
         case "set": try set(tag)
         case "with": try with(tag)
         case "endwith": endWith()
+        case "next" where tag.field != nil, "skip" where tag.field != nil: try record(tag)
         case "do": _ = try expression(tag.rest)
         default: break
         }
@@ -43,6 +44,20 @@ extension CodeGenerator {
             compiler.report(error, tag: tag)
         }
         return place
+    }
+
+    /// NEXT, NEXTIF and SKIPIF (ISO 29500-1, 17.16.5.40, 17.16.5.41, 17.16.5.58).
+    private mutating func record(_ tag: TemplateTag) throws(SyntaxFault) {
+        program.readsRecords = true
+        guard let field = tag.field, let test = try FieldExpression(scope: scope).test(of: field) else {
+            return program.operations.append(.nextRecord(condition: -1))
+        }
+        variables.use(test)
+        let number = Int32(program.conditions.count)
+        program.conditions.append(PartProgram.Condition(expression: test, tag: tag.source, place: placeText(tag)))
+        program.operations.append(
+            tag.keyword == "next" ? .nextRecord(condition: number) : .skipRecord(condition: number)
+        )
     }
 
     mutating func beginCondition(_ expression: Expression, _ tag: String, _ node: Int) {
@@ -151,6 +166,7 @@ extension CodeGenerator {
             }
             try parser.expectEnd()
             variables.beginLoop(loop.iterable, targets: Array(zip(names, loop.targets)))
+            loop.elementPath = names.count == 1 ? variables.uses.elementPath(loop.targets[0]) : nil
             if let condition = loop.condition { variables.use(condition) }
         } catch {
             if loop.targets.isEmpty {

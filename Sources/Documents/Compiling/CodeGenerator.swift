@@ -38,6 +38,7 @@ struct CodeGenerator {
         program.slotCount = scope.slotCount
         program.bookmarkCount = compiler.bookmarkCount
         program.grids = compiler.grids
+        program.isNotes = compiler.isNotes
         return (program, variables)
     }
 
@@ -90,6 +91,7 @@ struct CodeGenerator {
             beginRegion(list, variable: "section\(node)", name, node)
         case .imageBegin(let plain, let width, let height): beginImage(plain, width, height)
         case .imageEnd: endImage()
+        case .link(let attribute, let target, let node): link(attribute, target, node)
         case .plain(let plain): put(plain)
         }
     }
@@ -173,7 +175,8 @@ struct CodeGenerator {
             tag: tag.source,
             place: placeText(tag),
             runProperties: run.properties,
-            paragraphProperties: paragraph.properties
+            paragraphProperties: compiler.endsSection(paragraph) ? 0..<0 : paragraph.properties,
+            isAlone: compiler.isAlone(tag)
         )
         program.operations.append(.put(site: Int32(program.sites.count)))
         program.sites.append(site)

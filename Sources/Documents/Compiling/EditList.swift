@@ -26,6 +26,8 @@ struct EditList {
         /// A picture stands for this alt text.
         case imageBegin(PlainTag, width: Int, height: Int)
         case imageEnd
+        /// The attribute of a link whose address holds tags.
+        case link(attribute: String, target: String, node: Int)
         /// A tag inside of plain text: an alt text, a property.
         case plain(PlainTag)
     }

@@ -32,6 +32,16 @@ final class PartCompiler {
     /// The template's own relationships to them, by program.
     var ownReferences: [Int32: String] = [:]
     var grids: [PartProgram.Grid] = []
+    /// What the notes of this part are, in a book.
+    var notesElement: XMLName?
+    var isNotes: Bool { notesElement != nil }
+    /// Notes and lists that the letters of a book have for themselves.
+    var bookNotes: [XMLName: BookNotes] = [:]
+    var bookLists: BookLists?
+    /// Addresses with tags by the relationship that leads to them.
+    var linkTargets: [String: String] = [:]
+    /// Those that no element names any more.
+    var replacedLinks: Set<String> = []
     /// Bookmarks of a loop whose end was not met yet, by id.
     var pendingBookmarks: [String: (node: Int, id: Range<Int>, name: Range<Int>, slot: Int32)] = [:]
 
@@ -52,10 +62,13 @@ final class PartCompiler {
         editParagraphs()
         editDrawings()
         editControls()
+        editChoices()
+        editLinks()
         editCells()
         editTables()
         if !loopRanges.isEmpty || isRepeated { editRepeatedIDs() }
         if isBook { editBook() }
+        if let notesElement { editNotes(notesElement) }
         var generator = CodeGenerator(compiler: self)
         return generator.generate()
     }
@@ -106,6 +119,22 @@ final class PartCompiler {
         let paragraph = paragraphs[tag.paragraph]
         let piece = paragraph.pieces[paragraph.piece(at: tag.range.lowerBound)]
         return paragraph.source(of: tag.range.lowerBound, in: piece)
+    }
+
+    /// Whether nothing else stands in the tag's paragraph, so that a sub-document may take its place.
+    func isAlone(_ tag: TemplateTag) -> Bool {
+        let paragraph = paragraphs[tag.paragraph]
+        let rest = paragraph.text[..<tag.range.lowerBound] + paragraph.text[tag.range.upperBound...]
+        guard rest.allSatisfy({ $0 <= 0x20 }), paragraph.runs.allSatisfy(\.otherContent.isEmpty),
+            !endsSection(paragraph)
+        else { return false }
+        let names: Set<XMLName> = [.pPr, .r, .proofErr]
+        return tree.children(paragraph.node).allSatisfy { names.contains(tree.nodes[$0].name) }
+    }
+
+    /// Whether the paragraph holds the settings of a section, which must not be written twice.
+    func endsSection(_ paragraph: ParagraphText) -> Bool {
+        tree.child(paragraph.node, .pPr).flatMap { tree.child($0, .sectPr) } != nil
     }
 
     // MARK: Faults

@@ -39,7 +39,22 @@ enum Operation {
     case imageWidth
     case imageHeight
     case imageText
+    /// Ends the start tag of the picture's blip, whose name stands in this range.
+    case blipEnd(start: Int32, end: Int32)
     case imageEnd
+    /// Remembers the variables before a `mc:Choice`, and puts them back before its `mc:Fallback`: both show the same.
+    case choiceBegin(slot: Int32)
+    case fallbackBegin(slot: Int32)
+    /// Goes on to the next record, always (-1) or when the condition holds.
+    case nextRecord(condition: Int32)
+    /// Leaves out the whole document when the condition holds.
+    case skipRecord(condition: Int32)
+    /// The id of a note of a book: the template's in the first letter, one of its own in each further one.
+    case noteNumber(id: Int32, first: Int32, step: Int32)
+    /// The number of a list that starts anew in each letter of a book.
+    case listNumber(Int32)
+    /// The attribute that leads a link to its address.
+    case link(Int32)
     /// Where the body of a book's letter begins and ends.
     case letterBegin
     case letterEnd
@@ -85,6 +100,8 @@ struct PartProgram: Sendable {
         /// `w:rPr` and `w:pPr` of the run and the paragraph, in the program's bytes.
         var runProperties: Range<Int>
         var paragraphProperties: Range<Int>
+        /// Whether nothing else stands in the tag's paragraph, so that a sub-document may take its place.
+        var isAlone = false
     }
 
     struct Loop: Sendable {
@@ -95,6 +112,8 @@ struct PartProgram: Sendable {
         var slots: Range<Int>
         var tag: String
         var place: String
+        /// What an element is called, `rows[]`, for naming what it lacks; nil for lists that are worked out.
+        var elementPath: String?
     }
 
     struct Grid: Sendable {
@@ -115,6 +134,20 @@ struct PartProgram: Sendable {
         var place: String
     }
 
+    /// A link whose address holds tags.
+    struct Link: Sendable {
+        enum Piece: Sendable {
+            case text(String)
+            case value(Expression)
+        }
+
+        /// `r:id`, as the part writes it.
+        var attribute: String
+        var pieces: [Piece]
+        var tag: String
+        var place: String
+    }
+
     struct Condition: Sendable {
         var expression: Expression
         var tag: String
@@ -130,9 +163,12 @@ struct PartProgram: Sendable {
     var sites: [Site] = []
     var conditions: [Condition] = []
     var loops: [Loop] = []
+    var links: [Link] = []
     var assignments: [Assignment] = []
     /// The grids of tables whose columns may change: the template's markup and the widths in it.
     var grids: [Grid] = []
+    /// Whether fields go on to further records.
+    var readsRecords = false
     var slotCount = 0
     var bookmarkCount = 0
     var snippets = Snippets(prefix: [])
@@ -140,6 +176,12 @@ struct PartProgram: Sendable {
     var section: [Operation] = []
     /// The template's own relationships to headers and footers with tags, by program; only in a book.
     var ownReferences: [Int32: String] = [:]
+    /// Whether the part holds the notes of a book's letters.
+    var isNotes = false
+    /// Whether a letter may differ from another in this part.
+    var holdsTags: Bool {
+        !sites.isEmpty || !conditions.isEmpty || !loops.isEmpty || !links.isEmpty || !assignments.isEmpty
+    }
     /// Whether any tag stands in the part.
     var isDynamic = false
 

@@ -13,6 +13,8 @@ extension PartCompiler {
             case (.word, .p), (.word, .tr): drop(["paraId", "textId"], of: node)
             case (.word, .bookmarkStart): openBookmark(node, &bookmarks)
             case (.word, .bookmarkEnd): closeBookmark(node, &bookmarks)
+            case (.word, .commentReference) where isNumbered(node): break
+            case (.word, .unknown) where localName(node).hasPrefix("commentRange") && isNumbered(node): break
             case (.word, .commentReference): drop(tree.ancestor(node, .r) ?? node)
             case (.word, .sdtPr): dropControlID(node)
             case (.vml, _), (.office, _): drop(["spid"], of: node)
@@ -25,6 +27,11 @@ extension PartCompiler {
             drop(bookmark.start)
             dropPartner(.bookmarkEnd, id)
         }
+    }
+
+    /// A comment of a book's letter that no loop repeats has a number of its own instead.
+    private func isNumbered(_ node: Int) -> Bool {
+        isBook && bookNotes[.comment] != nil && !loopRanges.contains { $0.contains(tree.nodes[node].start) }
     }
 
     /// The other half of a bookmark that lost one half in a loop.

@@ -77,7 +77,11 @@ extension PartCompiler {
             if let value = tree.attribute(node, "cy")?.value { replace(value, .operation(.imageHeight)) }
         }
         // What stands inside of the blip belongs to the placeholder's own picture, such as its SVG form.
-        if !tree.nodes[blip].isEmptyTag { edits.remove(tree.nodes[blip].contentStart..<tree.nodes[blip].contentEnd) }
+        let node = tree.nodes[blip]
+        let end = node.isEmptyTag ? node.end - 2 : node.contentStart - 1
+        let nameEnd = tree.bytes[(node.start + 1)..<end].firstIndex { $0 <= 0x20 } ?? end
+        edits.remove(end..<node.end)
+        edits.insert(.operation(.blipEnd(start: Int32(node.start + 1), end: Int32(nameEnd))), at: end, order: 0)
         return true
     }
 

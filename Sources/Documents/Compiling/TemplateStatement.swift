@@ -22,6 +22,8 @@ enum TagPlacement: Equatable {
 extension PartCompiler {
     static let blockEnds = ["if": "endif", "for": "endfor", "with": "endwith"]
     static let single: Set<String> = ["set", "colspan", "cellbg", "hm", "vm", "do"]
+    /// What the fields NEXT, NEXTIF and SKIPIF are turned into; no tag is called so.
+    private static let recordWords: Set<String> = ["next", "skip"]
     private static let keywords =
         ["if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "raw", "endraw"]
         + ["colspan", "cellbg", "hm", "vm"]
@@ -38,7 +40,7 @@ extension PartCompiler {
                 continueBlock(&open, index, keyword)
             } else if let begin = Self.blockEnds.first(where: { $0.value == keyword })?.key {
                 endBlock(&open, index, begin)
-            } else if Self.single.contains(keyword) {
+            } else if Self.single.contains(keyword) || (tag.field != nil && Self.recordWords.contains(keyword)) {
                 statements.append(TemplateStatement(keyword: keyword, tags: [index]))
             } else {
                 reportUnknown(tag)

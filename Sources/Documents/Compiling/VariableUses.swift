@@ -51,6 +51,9 @@ struct VariableUses {
         if slots.count == 1, let list = listPath(of: iterable) { origins[slots[0]] = list + "[]" }
     }
 
+    /// What an element of a loop is called, `rows[]`; nil for one of a list that was worked out.
+    func elementPath(_ slot: Int) -> String? { origins[slot] }
+
     /// A variable that is set to a path stands for it.
     mutating func assign(_ slot: Int, _ value: Expression) {
         origins[slot] = path(of: value)

@@ -4,7 +4,8 @@ enum Filter: String, CaseIterable, Sendable {
     case format, groupby, indent, int, items, join, last, length, list, lower, map, max, min, pprint, reject, rejectattr
     case replace, reverse, round, safe, select, selectattr, slice, sort, string, striptags, sum, title, tojson, trim
     case truncate, unique, upper, urlencode, urlize, wordcount, wordwrap, xmlattr
-    case date, daterange, firstcap, picture, hours, money, nbsp, number, pair, phone, plural, vocative, weekday, words
+    case date, daterange, firstcap, picture, hours, money, nbsp, number, pair, phone, plural, qr, vocative, weekday,
+        words
 
     /// Reads a filter's name or one of its other names.
     init?(_ name: String) {

@@ -11,7 +11,8 @@ extension Machine {
         case .picture:
             guard let number = amount(value) else { return value }
             return .string(NumberPicture(arguments.text(0, "picture") ?? "0").text(number))
-        case .date, .daterange, .hours, .money, .nbsp, .number, .pair, .phone, .plural, .vocative, .weekday, .words:
+        case .date, .daterange, .hours, .money, .nbsp, .number, .pair, .phone, .plural, .qr, .vocative, .weekday,
+            .words:
             return try houseFilter(filter, value, arguments)
         case .attr: return try member(arguments.text(0, "name") ?? "", of: value)
         case .escape, .forceescape, .safe, .string:

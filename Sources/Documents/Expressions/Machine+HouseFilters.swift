@@ -11,9 +11,20 @@ extension Machine {
         case .plural: return try plural(value, arguments)
         case .pair: return try pair(value, arguments)
         case .vocative: return .string(Vocative.of(print.text(value)) ?? arguments.text(0, "default") ?? "")
+        case .qr: return code(value, arguments)
         case .phone: return .string(phone(print.text(value)))
         default: return .string(NonBreaking.apply(print.text(value)))
         }
+    }
+
+    /// A text as a QR code; an empty one stays empty, since there is nothing to read.
+    private func code(_ value: DataValue, _ arguments: Values) -> DataValue {
+        let text = print.text(value)
+        guard !text.isEmpty else { return .string("") }
+        var members: [(String, DataValue)] = [("$qr", .string(text))]
+        if let size = arguments.get(0, "size") { members.append(("size", size)) }
+        if let level = arguments.get(1, "level") { members.append(("level", level)) }
+        return .object(members)
     }
 
     /// The language an argument names, else that of the template.

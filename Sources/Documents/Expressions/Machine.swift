@@ -24,9 +24,19 @@ final class Machine {
 
     /// The record; a book gives one after the other.
     var root: DataObject
+    /// The records behind it, for templates that take several at a time.
+    var upcoming: ArraySlice<DataValue> = []
+    /// Whether a field NEXT went beyond the last record.
+    var isExhausted = false
+    /// Records that the document took.
+    var recordCount = 0
+    /// Whether a field SKIPIF left the document out.
+    var isSkipped = false
     let options: TemplateOptions
     let print: ValueText
     var slots: [DataValue] = []
+    /// What the variables of loops stand for, such as `rows[]`, by place.
+    var slotPaths: [Int: String] = [:]
     var loops: [Loop] = []
     /// Paths that were asked for and are not there.
     var missing: Set<String> = []
@@ -39,7 +49,7 @@ final class Machine {
 
     /// Notes that a name is missing; in compatibility mode nothing is.
     func note(_ value: DataValue) {
-        if !options.isCompatible, case .undefined(let path) = value.storage { missing.insert(path) }
+        if !options.isCompatible, !isExhausted, case .undefined(let path) = value.storage { missing.insert(path) }
     }
 
     func evaluate(_ expression: Expression) throws(EvaluationError) -> DataValue {
@@ -53,8 +63,8 @@ final class Machine {
             }
             return value
         case .loop(let depth): return try loopValue(depth)
-        case .attribute(let base, let name): return try attribute(base, name)
-        case .item(let base, let key): return try item(evaluate(base), evaluate(key))
+        case .attribute(let base, let name): return named(try attribute(base, name), expression)
+        case .item(let base, let key): return named(try item(evaluate(base), evaluate(key)), expression)
         case .slice(let base, let start, let end, let step):
             return try slice(
                 evaluate(base),
@@ -120,6 +130,25 @@ final class Machine {
         case .wordComparison(let left, let comparison, let right):
             return .bool(wordComparison(try evaluate(left), comparison, try evaluate(right)))
         default: return .null
+        }
+    }
+
+    /// Gives a value that is not there the whole path by which it was asked for.
+    private func named(_ value: DataValue, _ expression: Expression) -> DataValue {
+        guard case .undefined = value.storage, let path = path(of: expression) else { return value }
+        return DataValue(.undefined(path))
+    }
+
+    /// `person.address.city`, `rows[].name`; nil for what is no plain path.
+    private func path(of expression: Expression) -> String? {
+        switch expression {
+        case .global(let name): return name
+        case .local(let slot, let name): return slotPaths[slot] ?? name
+        case .attribute(let base, let name): return path(of: base).map { $0 + "." + name }
+        case .item(let base, .constant(let key)):
+            guard let base = path(of: base) else { return nil }
+            return key.text.map { base + "." + $0 } ?? base + "[" + print.text(key) + "]"
+        default: return nil
         }
     }
 

@@ -65,17 +65,37 @@ struct FieldExpression {
 
     private func condition(_ instruction: FieldInstruction) throws(SyntaxFault) -> Expression {
         let arguments = instruction.arguments
-        guard arguments.count >= 4, let symbol = arguments[1].text, let comparison = Self.comparisons[symbol] else {
-            throw SyntaxFault(
-                pl: "Pole IF ma mieć postać: IF wartość = wartość \"tak\" \"nie\", ze spacjami wokół znaku.",
-                en: "The field IF has the form: IF value = value \"yes\" \"no\", with blanks around the sign."
-            )
-        }
+        guard arguments.count >= 4 else { throw Self.malformed("IF", " \"tak\" \"nie\"", " \"yes\" \"no\"") }
         return .conditional(
-            condition: .wordComparison(try text(arguments[0]), comparison, try text(arguments[2])),
+            condition: try comparison(arguments, of: "IF"),
             then: try text(arguments[3]),
             otherwise: arguments.count > 4 ? try text(arguments[4]) : .constant(.string(""))
         )
+    }
+
+    /// What NEXTIF and SKIPIF ask; nil for NEXT, which asks nothing.
+    func test(of field: WordField) throws(SyntaxFault) -> Expression? {
+        let instruction = FieldInstruction(field)
+        return instruction.name == "NEXT" ? nil : try comparison(instruction.arguments, of: instruction.name)
+    }
+
+    static let recordFields: Set<String> = ["NEXT", "NEXTIF", "SKIPIF"]
+
+    private static func malformed(_ name: String, _ polish: String = "", _ english: String = "") -> SyntaxFault {
+        SyntaxFault(
+            pl: "Pole \(name) ma mieć postać: \(name) wartość = wartość\(polish), ze spacjami wokół znaku.",
+            en: "The field \(name) has the form: \(name) value = value\(english), with blanks around the sign."
+        )
+    }
+
+    private func comparison(
+        _ arguments: [FieldInstruction.Argument],
+        of name: String
+    ) throws(SyntaxFault) -> Expression {
+        guard arguments.count >= 3, let symbol = arguments[1].text, let comparison = Self.comparisons[symbol] else {
+            throw Self.malformed(name)
+        }
+        return .wordComparison(try text(arguments[0]), comparison, try text(arguments[2]))
     }
 
     private static let comparisons: [String: Expression.Comparison] = [

@@ -26,7 +26,14 @@ extension PartCompiler {
         )
         tag.field = field
         do throws(SyntaxFault) {
-            guard try FieldExpression(scope: Scope()).expression(of: field) != nil else { return }
+            let reader = FieldExpression(scope: Scope())
+            if FieldExpression.recordFields.contains(instruction.name) {
+                _ = try reader.test(of: field)
+                tag.kind = .statement
+                tag.inner = instruction.name == "SKIPIF" ? "skip" : "next"
+            } else if try reader.expression(of: field) == nil {
+                return
+            }
         } catch {
             return report(error, paragraph: index, range: field.result)
         }
@@ -77,6 +84,7 @@ extension PartCompiler {
     private func insertWithoutResult(_ tag: TemplateTag, _ field: WordField) {
         let run = paragraphs[tag.paragraph].runs[field.runs.lowerBound]
         let position = tree.nodes[run.node].start
+        guard tag.kind == .value else { return edits.insert(.synthetic(tag), at: position, order: 0) }
         edits.insert(.bytes(markup("<:r>")), at: position, order: 0)
         edits.insert(.copy(run.properties), at: position, order: 0)
         edits.insert(.bytes(markup("<:t xml:space=\"preserve\">")), at: position, order: 0)

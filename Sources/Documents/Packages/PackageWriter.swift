@@ -15,6 +15,8 @@ final class PackageWriter {
     /// Parts that the template does not have.
     private var addedParts: [(name: String, kind: String, bytes: [UInt8], like: String)] = []
 
+    private var madeParts: [(name: String, kind: PackageOutline.Kind, bytes: [UInt8])] = []
+
     init(_ package: TemplatePackage, _ document: DocumentState, _ archive: ZipWriter) {
         self.package = package
         self.document = document
@@ -57,6 +59,7 @@ final class PackageWriter {
     /// Writes everything that is not written yet and gives the file.
     func finish() throws(RenderError) -> [UInt8] {
         try guarded { () throws(PackageError) -> [UInt8] in
+            try addSharedParts()
             for member in package.members { try write(member) }
             try writeAdded()
             return try archive.finish()
@@ -87,28 +90,54 @@ final class PackageWriter {
         isStarted = true
         for case .contentTypes(let raw, let bytes) in package.members {
             // A book's headers are not known yet: its types come last.
-            if !package.programs.contains(where: \.isBook) { try writeTypes(raw, bytes, Picture.Format.allCases) }
+            if !package.programs.contains(where: \.isBook) { try writeTypes(raw, bytes, MediaFormat.allCases) }
         }
+    }
+
+    /// Makes the parts that sub-documents need and the template does not have.
+    private func addSharedParts() throws(PackageError) {
+        for kind in PackageOutline.Kind.allCases where package.sharedParts[kind] == nil {
+            guard document.additions.has(kind) else { continue }
+            // The types have left already, and with them the chance to declare another part.
+            guard !isStarted || isBook else { throw PackageError(.limit, "subdocument") }
+            let bytes = document.additions.applied(to: PackageAdditions.newPart(kind), kind)
+            let name = document.partName(kind)
+            madeParts.append((name, kind, bytes))
+            _ = document.relationship(toPart: name, kind: kind.rawValue, from: package.mainPart)
+        }
+    }
+
+    private var isBook: Bool { package.programs.contains(where: \.isBook) }
+
+    /// The part with what sub-documents and letters added to it; nil when nothing was.
+    private func grown(_ name: String, _ bytes: [UInt8]?) -> [UInt8]? {
+        guard !document.additions.isEmpty,
+            let kind = package.sharedParts.first(where: { $0.value == name })?.key, document.additions.has(kind),
+            let bytes = bytes ?? package.outline.bytes[kind]
+        else { return nil }
+        return document.additions.applied(to: bytes, kind)
     }
 
     private func write(_ member: TemplatePackage.Member) throws(PackageError) {
         switch member {
-        case .copy(let raw): try archive.add(raw)
+        case .copy(let raw):
+            if let bytes = grown(raw.name, nil) { try archive.add(raw.name, bytes) } else { try archive.add(raw) }
         case .program(let index):
-            if let bytes = parts[index] { try archive.add(package.programs[index].name, bytes) }
+            let name = package.programs[index].name
+            if let bytes = parts[index] { try archive.add(name, grown(name, bytes) ?? bytes) }
         case .relationships(let raw, let bytes, let part):
             guard let added = document.relationships[part] else { return try archive.add(raw) }
             try archive.add(raw.name, Self.inserted(Self.relationships(added), into: bytes))
         case .contentTypes(let raw, let bytes):
             guard !isStarted || package.programs.contains(where: \.isBook) else { return }
-            try writeTypes(raw, bytes, document.media.map(\.picture.format))
+            try writeTypes(raw, bytes, document.media.map(\.format))
         }
     }
 
     private func writeTypes(
         _ raw: ZipArchive.RawMember,
         _ bytes: [UInt8],
-        _ formats: [Picture.Format]
+        _ formats: [MediaFormat]
     ) throws(PackageError) {
         let added = missingTypes(bytes, formats) + addedTypes
         if added.isEmpty { try archive.add(raw) } else { try archive.add(raw.name, Self.inserted(added, into: bytes)) }
@@ -118,29 +147,51 @@ final class PackageWriter {
     private func writeAdded() throws(PackageError) {
         for part in package.partsWithoutRelationships {
             guard let added = document.relationships[part] else { continue }
-            let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            let space = "http://schemas.openxmlformats.org/package/2006/relationships"
-            let text = head + "<Relationships xmlns=\"\(space)\">" + Self.relationships(added) + "</Relationships>"
-            try archive.add(Relationships.partName(of: part), text)
+            try archive.add(Relationships.partName(of: part), Self.newRelationships(added))
+        }
+        try writeLetterParts()
+        for part in madeParts {
+            try archive.add(part.name, part.bytes)
+            guard let added = document.relationships[part.name] else { continue }
+            try archive.add(Relationships.partName(of: part.name), Self.newRelationships(added))
+        }
+        for media in document.media { try archive.add(media.name, media.bytes, isStored: media.format.isPacked) }
+    }
+
+    private static func newRelationships(_ added: [DocumentState.NewRelationship]) -> String {
+        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        let space = "http://schemas.openxmlformats.org/package/2006/relationships"
+        return head + "<Relationships xmlns=\"\(space)\">" + relationships(added) + "</Relationships>"
+    }
+
+    /// Headers and footers of a book's letters.
+    private func writeLetterParts() throws(PackageError) {
+        guard !addedParts.isEmpty else { return }
+        var shared: [String: ZipArchive.RawMember] = [:]
+        for part in package.partsWithoutRelationships {
+            guard let added = document.relationships[part] else { continue }
+            shared[part] = ZipArchive.RawMember(name: "", stored: Array(Self.newRelationships(added).utf8))
+        }
+        for case .relationships(let raw, let bytes, let owner) in package.members {
+            // All letters' copies of a header have the same relationships: they are put together once.
+            shared[owner] =
+                document.relationships[owner].map { added in
+                    ZipArchive.RawMember(name: "", stored: Self.inserted(Self.relationships(added), into: bytes))
+                } ?? raw
         }
         for part in addedParts {
             try archive.add(part.name, part.bytes)
-            let like = package.members.compactMap { member -> [UInt8]? in
-                if case .relationships(_, let bytes, let owner) = member, owner == part.like { bytes } else { nil }
-            }
-            guard let bytes = like.first else { continue }
-            let text =
-                document.relationships[part.like].map { Self.inserted(Self.relationships($0), into: bytes) } ?? bytes
-            try archive.add(Relationships.partName(of: part.name), text)
+            guard var relationships = shared[part.like] else { continue }
+            relationships.name = Relationships.partName(of: part.name)
+            try archive.add(relationships)
         }
-        for media in document.media { try archive.add(media.name, media.picture.bytes, isStored: true) }
     }
 
     private var addedTypes: String {
         let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-        return addedParts.map {
-            "<Override PartName=\"/\($0.name)\" ContentType=\"\(type).\($0.kind)+xml\"/>"
-        }.joined()
+        var named = addedParts.map { (name: $0.name, kind: $0.kind) }
+        for part in madeParts { named.append((name: part.name, kind: part.kind.rawValue)) }
+        return named.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\(type).\($0.kind)+xml\"/>" }.joined()
     }
 
     private static func relationships(_ added: [DocumentState.NewRelationship]) -> String {
@@ -155,12 +206,12 @@ final class PackageWriter {
     }
 
     /// Content types of new pictures that the template does not name yet.
-    private func missingTypes(_ bytes: [UInt8], _ formats: [Picture.Format]) -> String {
+    private func missingTypes(_ bytes: [UInt8], _ formats: [MediaFormat]) -> String {
         let text = formats.isEmpty ? "" : String(decoding: bytes, as: UTF8.self).lowercased()
         var result = ""
-        for format in Picture.Format.allCases where formats.contains(format) {
+        for format in MediaFormat.allCases where formats.contains(format) {
             guard !text.contains("extension=\"\(format.rawValue)\"") else { continue }
-            result += "<Default Extension=\"\(format.rawValue)\" ContentType=\"image/\(format.rawValue)\"/>"
+            result += "<Default Extension=\"\(format.rawValue)\" ContentType=\"\(format.contentType)\"/>"
         }
         return result
     }

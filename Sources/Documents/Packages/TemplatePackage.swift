@@ -19,6 +19,17 @@ struct TemplatePackage: Sendable {
     var partsWithoutRelationships: [String] = []
     var drawingNumberMax = 0
     var bookmarkNumberMax = 0
+    /// Whether one document takes several records (the fields NEXT, NEXTIF and SKIPIF).
+    var readsRecords: Bool { programs.contains(where: \.readsRecords) }
+    /// The template itself.
+    var source: [UInt8] = []
+    var mainPart = ""
+    /// Parts that sub-documents and books may add to, as far as the template has them.
+    var sharedParts: [PackageOutline.Kind: String] = [:]
+    /// Lists that each letter of a book counts anew; only in a book.
+    var bookLists: BookLists?
+    private let outlineBox = PackageOutlineBox()
+    var outline: PackageOutline { outlineBox.outline(of: self) }
     /// Begins no name and no relationship of the template.
     var freePrefix = "nabor"
 }
@@ -30,6 +41,9 @@ struct TemplateCompiler {
     private(set) var warnings: [TemplateFault] = []
     private(set) var variables = VariableCollector()
     private(set) var package = TemplatePackage()
+    /// Relationships that no element names any more, by part.
+    private var replacedLinks: [String: Set<String>] = [:]
+    private var bookNotes: [XMLName: BookNotes] = [:]
 
     init(_ options: TemplateOptions) {
         self.options = options
@@ -38,6 +52,7 @@ struct TemplateCompiler {
     mutating func compile(_ bytes: [UInt8], isBook: Bool = false) {
         do throws(PackageError) {
             let archive = try ZipArchive(bytes)
+            package.source = bytes
             try read(archive, isBook: isBook)
         } catch {
             faults.append(Self.damage(error))
@@ -48,17 +63,24 @@ struct TemplateCompiler {
         guard let main = try Relationships(of: "", in: archive).first(ofType: "officeDocument")?.part,
             archive.member(named: main) != nil
         else { throw PackageError(.missingPart, "officeDocument") }
-        try refuse(archive)
+        faults += try PackageRefusal.all(in: archive).map(Self.refusal)
+        let relationships = try Relationships(of: main, in: archive)
         var parts = [main]
+        var noteParts: [String: XMLName] = [:]
         let related: Set<String> = ["header", "footer", "footnotes", "endnotes", "comments"]
-        for target in try Relationships(of: main, in: archive).targets where related.contains(target.kind) {
-            if let part = target.part, !parts.contains(part), archive.member(named: part) != nil { parts.append(part) }
+        for target in relationships.targets {
+            guard let part = target.part, archive.member(named: part) != nil else { continue }
+            if related.contains(target.kind), !parts.contains(part) { parts.append(part) }
+            if let kind = PackageOutline.Kind(rawValue: target.kind) { package.sharedParts[kind] = part }
+            noteParts[part] = BookNotes.elements[target.kind]
         }
-        // In a book headers come first, for its sections name them.
+        package.mainPart = main
+        if isBook { package.bookLists = try BookLists(package.sharedParts, archive) }
+        // In a book headers and notes come first, for its letters name them.
         for part in isBook ? Array(parts.dropFirst()) : parts {
-            try compilePart(part, archive, main: nil, isRepeated: isBook)
+            try compilePart(part, archive, main: nil, notes: isBook ? noteParts[part] : nil, isRepeated: isBook)
         }
-        if isBook { try compilePart(main, archive, main: try Relationships(of: main, in: archive), isRepeated: true) }
+        if isBook { try compilePart(main, archive, main: relationships, notes: nil, isRepeated: true) }
         try compileProperties(archive)
         try arrange(archive)
     }
@@ -68,6 +90,7 @@ struct TemplateCompiler {
         _ name: String,
         _ archive: ZipArchive,
         main: Relationships?,
+        notes: XMLName?,
         isRepeated: Bool
     ) throws(PackageError) {
         guard let bytes = try archive.part(named: name) else { return }
@@ -80,15 +103,30 @@ struct TemplateCompiler {
         }
         noteNumbers(tree)
         let compiler = PartCompiler(tree: tree, options: options, isRepeated: isRepeated, isBook: main != nil)
+        if let notes, let found = BookNotes(notes, tree) {
+            bookNotes[notes] = found
+            compiler.notesElement = notes
+        }
+        if main != nil {
+            compiler.bookNotes = bookNotes
+            compiler.bookLists = package.bookLists
+        }
         for target in main?.targets ?? [] {
             if let index = package.programs.firstIndex(where: { $0.name == target.part }) {
                 compiler.programByRelationship[target.id] = index
             }
         }
+        for target in try Relationships(of: name, in: archive).targets
+        where target.isExternal && target.kind == "hyperlink" {
+            compiler.linkTargets[target.id] = LinkTarget.opened(target.target)
+        }
         let (program, names) = compiler.compile()
+        if !compiler.replacedLinks.isEmpty { replacedLinks[name] = compiler.replacedLinks }
         faults += compiler.faults
         variables.add(names)
-        if program.isDynamic { package.programs.append(program) }
+        // A header without tags is the same in all letters of a book.
+        let isShared = isRepeated && main == nil && !program.isNotes && !program.holdsTags
+        if program.isDynamic, !isShared { package.programs.append(program) }
     }
 
     private mutating func noteNumbers(_ tree: PartTree) {
@@ -106,11 +144,16 @@ struct TemplateCompiler {
         }
     }
 
-    /// Title, subject and the like of the document.
+    /// Title, subject and the like of the document: its core, extended and custom properties.
     private mutating func compileProperties(_ archive: ZipArchive) throws(PackageError) {
-        guard let name = try Relationships(of: "", in: archive).first(ofType: "core-properties")?.part,
-            let bytes = try archive.part(named: name), bytes.contains(UInt8(ascii: "{"))
-        else { return }
+        let relationships = try Relationships(of: "", in: archive)
+        for kind in ["core-properties", "extended-properties", "custom-properties"] {
+            if let name = relationships.first(ofType: kind)?.part { try compileProperties(name, archive) }
+        }
+    }
+
+    private mutating func compileProperties(_ name: String, _ archive: ZipArchive) throws(PackageError) {
+        guard let bytes = try archive.part(named: name), bytes.contains(UInt8(ascii: "{")) else { return }
         let compiler = PartCompiler(tree: try PartTree(name: name, bytes: bytes), options: options)
         let (program, names) = compiler.compileProperties()
         faults += compiler.faults
@@ -118,36 +161,14 @@ struct TemplateCompiler {
         if program.isDynamic { package.programs.append(program) }
     }
 
-    /// Templates are data: nothing in them may run or fetch anything.
-    private mutating func refuse(_ archive: ZipArchive) throws(PackageError) {
-        for member in archive.members {
-            let name = member.name.lowercased()
-            if name.hasSuffix("vbaproject.bin") || name.contains("activex") || name.contains("/embeddings/") {
-                faults.append(Self.refusal(member.name, "makra i obiekty OLE", "macros and OLE objects"))
-            }
-            guard name.hasSuffix(".rels") else { continue }
-            let owner = Self.owner(ofRelationships: member.name)
-            for target in try Relationships(of: owner, in: archive).targets {
-                if target.kind == "aFChunk" || target.kind == "subDocument" {
-                    faults.append(Self.refusal(owner, "wstawki z innych plików", "insertions of other files"))
-                }
-                if target.isExternal, ["image", "attachedTemplate", "oleObject", "frame"].contains(target.kind) {
-                    faults.append(
-                        Self.refusal(owner, "szablony i obrazy z sieci", "templates and pictures of the network")
-                    )
-                }
-            }
-        }
-    }
-
-    /// `word/_rels/document.xml.rels` -> `word/document.xml`.
-    private static func owner(ofRelationships name: String) -> String {
-        name.replacing("_rels/", with: "").replacing(".rels", with: "")
-    }
-
     private mutating func arrange(_ archive: ZipArchive) throws(PackageError) {
         let programs = Dictionary(uniqueKeysWithValues: package.programs.enumerated().map { ($1.name, $0) })
         var members: [TemplatePackage.Member] = []
+        // Relationships of these parts may get more.
+        var owners = package.programs.map(\.name)
+        for owner in [package.mainPart, package.sharedParts[.footnotes], package.sharedParts[.endnotes]] {
+            if let owner, !owners.contains(owner) { owners.append(owner) }
+        }
         for member in archive.members {
             let raw = try archive.raw(member)
             if member.name.contains(package.freePrefix) || member.name.hasSuffix(".rels") {
@@ -157,17 +178,35 @@ struct TemplateCompiler {
                 members.append(.program(program))
             } else if member.name == "[Content_Types].xml" {
                 members.insert(.contentTypes(raw, bytes: try archive.bytes(of: member)), at: 0)
-            } else if member.name.hasSuffix(".rels"), programs[Self.owner(ofRelationships: member.name)] != nil {
-                let owner = Self.owner(ofRelationships: member.name)
-                members.append(.relationships(raw, bytes: try archive.bytes(of: member), of: owner))
+            } else if member.name.hasSuffix(".rels"),
+                owners.contains(PackageRefusal.owner(ofRelationships: member.name))
+            {
+                let owner = PackageRefusal.owner(ofRelationships: member.name)
+                members.append(try relationships(raw, try archive.bytes(of: member), of: owner))
             } else {
                 members.append(.copy(raw))
             }
         }
         package.members = members
-        package.partsWithoutRelationships = package.programs.map(\.name).filter {
+        package.partsWithoutRelationships = owners.filter {
             archive.member(named: Relationships.partName(of: $0)) == nil
         }
+    }
+
+    /// The relationships of a part without those to addresses with tags.
+    private func relationships(
+        _ raw: ZipArchive.RawMember,
+        _ bytes: [UInt8],
+        of owner: String
+    ) throws(PackageError) -> TemplatePackage.Member {
+        guard let replaced = replacedLinks[owner] else { return .relationships(raw, bytes: bytes, of: owner) }
+        let tree = try PartTree(name: raw.name, bytes: bytes)
+        var rest = bytes
+        for node in tree.nodes.indices.reversed()
+        where tree.nodes[node].name == .Relationship && replaced.contains(tree.value(node, "Id") ?? "") {
+            rest.removeSubrange(tree.nodes[node].start..<tree.nodes[node].end)
+        }
+        return .relationships(ZipArchive.RawMember(name: raw.name, stored: rest), bytes: rest, of: owner)
     }
 
     private mutating func findPrefix(_ member: ZipArchive.Member, _ archive: ZipArchive) throws(PackageError) {
@@ -177,16 +216,16 @@ struct TemplateCompiler {
 
     // MARK: Faults
 
-    private static func refusal(_ part: String, _ polish: String, _ english: String) -> TemplateFault {
+    private static func refusal(_ refusal: PackageRefusal) -> TemplateFault {
         TemplateFault(
             code: .packageRefused,
-            part: part,
+            part: refusal.part,
             place: "",
             tag: "",
             surroundings: "",
             message: LocalizedText([
-                .polish: "Szablon zawiera \(polish); takich szablonów nie używamy. Zapisz go bez nich.",
-                .english: "The template holds \(english); such templates are not used. Save it without them.",
+                .polish: "Szablon zawiera \(refusal.polish); takich szablonów nie używamy. Zapisz go bez nich.",
+                .english: "The template holds \(refusal.english); such templates are not used. Save it without them.",
             ])
         )
     }

@@ -21,21 +21,25 @@ public struct BatchRenderer: Sendable {
     }
 
     /// Renders every record and hands each document over with its position; `take` is called from several threads at
-    /// once and in no certain order.
+    /// once and in no certain order. A template with the fields NEXT or SKIPIF takes several records for one document or
+    /// none; the position is that of the document's first record.
     public func forEach(
         _ records: [DataValue],
         take: @escaping @Sendable (Int, RenderedDocument) throws(RenderError) -> Void
     ) throws(RenderError) {
         try refuseMissing(in: records)
-        try render(records, 0..<records.count, take)
+        let plan = try RecordPlan(template, options, records)
+        try render(records, plan.starts[...], take)
     }
 
     /// Throws every name that any record lacks, when missing names are errors.
     public func refuseMissing(in records: [DataValue]) throws(RenderError) {
         guard options.undefined == .error, !template.options.isCompatible else { return }
         let missing = Mutex<(names: Set<String>, record: Int?)>(([], nil))
-        try run(records.count) { position throws(RenderError) in
-            let names = try DocumentRenderer(template, options).missingNames(records[position])
+        let starts = try RecordPlan(template, options, records).starts
+        try run(starts.count) { place throws(RenderError) in
+            let position = starts[place]
+            let names = try DocumentRenderer(template, options).missingNames(following(position, records))
             guard !names.isEmpty else { return }
             missing.withLock { state in
                 state.names.formUnion(names)
@@ -47,6 +51,11 @@ public struct BatchRenderer: Sendable {
         var error = DocumentRenderer.missing(names.sorted())
         error.record = record
         throw error
+    }
+
+    /// The record and those that fields may go on to.
+    private func following(_ position: Int, _ records: [DataValue]) -> ArraySlice<DataValue> {
+        template.package.readsRecords ? records[position...] : records[position...position]
     }
 
     /// Does something for each position, on all workers; the error of the lowest position wins.
@@ -115,14 +124,15 @@ public struct BatchRenderer: Sendable {
         let writer = ZipWriter(level: 1)
         // Rendered in stretches, so that the documents need not all wait in memory for their turn.
         let stretch = 64 * max(1, workerCount)
-        for start in stride(from: 0, to: records.count, by: stretch) {
-            let end = min(start + stretch, records.count)
+        let starts = try RecordPlan(template, options, records).starts
+        for start in stride(from: 0, to: starts.count, by: stretch) {
+            let end = min(start + stretch, starts.count)
             let done = Mutex<[Int: [UInt8]]>([:])
-            try render(records, start..<end) { position, document in
+            try render(records, starts[start..<end]) { position, document in
                 done.withLock { $0[position] = document.bytes }
             }
             let documents = done.withLock { $0 }
-            for position in start..<end {
+            for position in starts[start..<end] {
                 do throws(PackageError) {
                     // A .docx is packed already.
                     try writer.add(names[position], documents[position] ?? [], isStored: true)
@@ -141,19 +151,19 @@ public struct BatchRenderer: Sendable {
     /// One document with a section for each record. Page numbers start anew in each; headers and footers are copied only
     /// if they hold tags.
     public func book(_ records: [DataValue]) throws(RenderError) -> RenderedDocument {
-        return try BookRenderer(template, options).render(records)
+        try BookRenderer(template, options).render(records)
     }
 
     private func render(
         _ records: [DataValue],
-        _ range: Range<Int>,
+        _ starts: ArraySlice<Int>,
         _ take: @Sendable (Int, RenderedDocument) throws(RenderError) -> Void
     ) throws(RenderError) {
-        try run(range.count) { offset throws(RenderError) in
-            let position = range.lowerBound + offset
+        try run(starts.count) { offset throws(RenderError) in
+            let position = starts[starts.startIndex + offset]
             let document: RenderedDocument
             do throws(RenderError) {
-                document = try DocumentRenderer(template, options).render(records[position])
+                document = try DocumentRenderer(template, options).render(following(position, records))
             } catch {
                 var placed = error
                 placed.record = position

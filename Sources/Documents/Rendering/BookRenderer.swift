@@ -9,59 +9,63 @@ struct BookRenderer {
     private let options: RenderOptions
     private let package: TemplatePackage
 
-    init(_ template: Template, _ options: RenderOptions) throws(RenderError) {
+    init(_ template: Template, _ options: RenderOptions) {
         self.template = template
         self.options = options
         package = template.bookPackage
-        let notes = package.programs.first { $0.name.contains("footnotes") || $0.name.contains("endnotes") }
-        if let notes { throw Self.unsuitable(notes.name) }
     }
 
-    private static func unsuitable(_ part: String) -> RenderError {
+    private static var empty: RenderError {
         RenderError(
             code: .bookUnsuitable,
             names: [],
-            part: part,
+            part: "",
             place: "",
             tag: "",
             message: LocalizedText([
-                .polish:
-                    "W księdze listów przypisy nie mogą zawierać znaczników. Zrób osobne pliki albo usuń znaczniki.",
-                .english: "In a book of letters notes cannot hold tags. Make single files or remove the tags.",
+                .polish: "Księga listów potrzebuje przynajmniej jednego rekordu i szablonu z ustawieniami strony.",
+                .english: "A book of letters needs at least one record and a template with page settings.",
             ])
         )
     }
 
     func render(_ records: [DataValue]) throws(RenderError) -> RenderedDocument {
-        let document = DocumentState(
-            drawingNumber: package.drawingNumberMax,
-            bookmarkNumber: package.bookmarkNumberMax,
-            freePrefix: package.freePrefix
-        )
+        let document = DocumentState(package)
         let writer = PackageWriter(package, document, ZipWriter(level: options.compressionLevel))
-        guard let main = package.programs.firstIndex(where: \.isBook),
-            let first = records.first
-        else { throw Self.unsuitable("") }
+        guard let main = package.programs.firstIndex(where: \.isBook), let first = records.first else {
+            throw Self.empty
+        }
         let machine = Machine(root: first, options: template.options)
         var body = PartRenderer(package.programs[main], machine, options, document, isWriting: true)
         body.sink = PartSink(writer: writer, program: main, threshold: DocumentRenderer.streamedByteCount)
+        var notes = noteRenderers(machine, document)
+        document.reservedNoteCount = notes.isEmpty ? 0 : records.count * Self.noteCountMax
+        let starts = try RecordPlan(template, options, records).starts
+        guard !starts.isEmpty else { throw Self.empty }
         var firstMissing: Int?
-        for (index, record) in records.enumerated() {
-            machine.root = record.members ?? DataObject()
+        for (letter, start) in starts.enumerated() {
+            let following = package.readsRecords ? records[start...] : records[start...start]
             var references: [Int32: String] = [:]
             for (part, program) in package.programs.enumerated() where program.isLetterPart {
-                references[Int32(part)] = try renderPart(part, letter: index, machine, writer)
+                machine.begin(records[start], followedBy: following.dropFirst())
+                references[Int32(part)] = try renderPart(part, letter: letter, machine, writer)
             }
             body.references = references
             do throws(RenderError) {
-                try body.runLetter(index, of: records.count)
+                machine.begin(records[start], followedBy: following.dropFirst())
+                try body.runLetter(letter, of: starts.count)
+                for place in notes.indices {
+                    machine.begin(records[start], followedBy: following.dropFirst())
+                    try notes[place].renderer.runLetter(letter, of: starts.count)
+                }
             } catch {
                 var placed = error
-                placed.record = index
+                placed.record = start
                 throw placed
             }
-            if firstMissing == nil, !machine.missing.isEmpty { firstMissing = index }
+            if firstMissing == nil, !machine.missing.isEmpty { firstMissing = start }
         }
+        for note in notes { writer.keep(note.renderer.output.bytes, of: note.program) }
         try body.finish()
         try renderShared(machine, writer, first)
         if options.undefined == .error, !machine.missing.isEmpty {
@@ -70,6 +74,19 @@ struct BookRenderer {
             throw error
         }
         return RenderedDocument(bytes: try writer.finish(), warnings: document.warnings)
+    }
+
+    /// Notes a letter's template may have; ids of sub-documents' notes begin behind those of all letters.
+    private static let noteCountMax = 10_000
+
+    /// Footnotes, endnotes and comments, which every letter has for itself.
+    private func noteRenderers(
+        _ machine: Machine,
+        _ document: DocumentState
+    ) -> [(program: Int, renderer: PartRenderer)] {
+        package.programs.indices.filter { package.programs[$0].isNotes }.map { index in
+            (index, PartRenderer(package.programs[index], machine, options, document, isWriting: true))
+        }
     }
 
     /// A header or footer for one letter, under a name and a relationship of its own.
@@ -92,8 +109,9 @@ struct BookRenderer {
 
     /// The document's properties are those of the first record.
     private func renderShared(_ machine: Machine, _ writer: PackageWriter, _ first: DataValue) throws(RenderError) {
-        machine.root = first.members ?? DataObject()
-        for (index, program) in package.programs.enumerated() where !program.isLetterPart && !program.isBook {
+        for (index, program) in package.programs.enumerated()
+        where !program.isLetterPart && !program.isBook && !program.isNotes {
+            machine.begin(first)
             var renderer = PartRenderer(program, machine, options, writer.document, isWriting: true)
             try renderer.run()
             writer.keep(renderer.output.bytes, of: index)

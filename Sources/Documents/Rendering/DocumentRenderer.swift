@@ -14,10 +14,12 @@ struct DocumentRenderer {
         self.options = options
     }
 
-    func render(_ record: DataValue) throws(RenderError) -> RenderedDocument {
+    /// A document of the first record; fields may go on to those behind it.
+    func render(_ records: ArraySlice<DataValue>) throws(RenderError) -> RenderedDocument {
+        let record = records.first ?? .null
         let writer = PackageWriter(template.package, newDocument(), ZipWriter(level: options.compressionLevel))
         let machine = Machine(root: record, options: template.options)
-        try renderParts(writer, machine, threshold: Self.streamedByteCount)
+        try renderParts(writer, machine, records, threshold: Self.streamedByteCount)
         if options.undefined == .error, !machine.missing.isEmpty { throw Self.missing(machine.missing.sorted()) }
         return RenderedDocument(bytes: try writer.finish(), warnings: writer.document.warnings)
     }
@@ -25,42 +27,68 @@ struct DocumentRenderer {
     /// Writes the document into a sink; all names are checked first, since what left cannot be taken back.
     func stream(_ record: DataValue, to sink: @escaping ZipWriter.Sink) throws(RenderError) -> [RenderWarning] {
         if options.undefined == .error {
-            let missing = try missingNames(record)
+            let missing = try missingNames([record])
             guard missing.isEmpty else { throw Self.missing(missing) }
         }
         let archive = ZipWriter(level: options.compressionLevel, sink: sink)
         let writer = PackageWriter(template.package, newDocument(), archive)
-        try renderParts(writer, Machine(root: record, options: template.options), threshold: 0)
+        try renderParts(writer, Machine(root: record, options: template.options), [record], threshold: 0)
         _ = try writer.finish()
         return writer.document.warnings
     }
 
-    private func renderParts(_ writer: PackageWriter, _ machine: Machine, threshold: Int) throws(RenderError) {
+    private func renderParts(
+        _ writer: PackageWriter,
+        _ machine: Machine,
+        _ records: ArraySlice<DataValue>,
+        threshold: Int
+    ) throws(RenderError) {
         for (index, program) in template.package.programs.enumerated() {
+            machine.begin(records.first ?? .null, followedBy: records.dropFirst())
             var renderer = PartRenderer(program, machine, options, writer.document, isWriting: true)
             renderer.sink = PartSink(writer: writer, program: index, threshold: threshold)
             try renderer.run()
             try renderer.finish()
         }
+        if machine.isSkipped { throw Self.skipped }
     }
 
-    func missingNames(_ record: DataValue) throws(RenderError) -> [String] {
-        let machine = Machine(root: record, options: template.options)
+    func missingNames(_ records: ArraySlice<DataValue>) throws(RenderError) -> [String] {
+        try walk(records).missing.sorted()
+    }
+
+    /// How many records the next document takes, and whether it is left out.
+    func take(_ records: ArraySlice<DataValue>) throws(RenderError) -> (count: Int, isSkipped: Bool) {
+        let machine = try walk(records)
+        return (max(1, machine.recordCount), machine.isSkipped)
+    }
+
+    /// Goes through the template without writing anything.
+    private func walk(_ records: ArraySlice<DataValue>) throws(RenderError) -> Machine {
+        let machine = Machine(root: records.first ?? .null, options: template.options)
         let document = newDocument()
-        for program in template.package.programs {
+        for program in template.package.programs where !machine.isSkipped {
+            machine.begin(records.first ?? .null, followedBy: records.dropFirst())
             var renderer = PartRenderer(program, machine, options, document, isWriting: false)
             try renderer.run()
+            machine.recordCount = max(machine.recordCount, records.count - machine.upcoming.count)
         }
-        return machine.missing.sorted()
+        return machine
     }
 
-    private func newDocument() -> DocumentState {
-        DocumentState(
-            drawingNumber: template.package.drawingNumberMax,
-            bookmarkNumber: template.package.bookmarkNumberMax,
-            freePrefix: template.package.freePrefix
-        )
-    }
+    private func newDocument() -> DocumentState { DocumentState(template.package) }
+
+    private static let skipped = RenderError(
+        code: .recordSkipped,
+        names: [],
+        part: "",
+        place: "",
+        tag: "SKIPIF",
+        message: LocalizedText([
+            .polish: "Pole SKIPIF pomija ten rekord, więc nie ma z niego dokumentu.",
+            .english: "The field SKIPIF skips this record, so no document is made of it.",
+        ])
+    )
 
     static func missing(_ names: [String]) -> RenderError {
         RenderError(

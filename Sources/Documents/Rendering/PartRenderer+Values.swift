@@ -26,7 +26,7 @@ extension PartRenderer {
     }
 
     mutating func writeUndefined(_ site: PartProgram.Site) {
-        switch options.undefined {
+        switch machine.isExhausted ? .empty : options.undefined {
         case .error, .empty: if case .paragraph = site.kind { output.bytes.append(contentsOf: snippets.emptyParagraph) }
         case .keep: write(site.tag, site)
         case .mark:
@@ -105,6 +105,7 @@ extension PartRenderer {
         } catch {
             throw failure(error, tag: site.tag, place: site.place)
         }
+        if case .subdocument(let source) = rich { return try write(source, site) }
         switch site.kind {
         case .plain, .image: return write(rich.plainText, site)
         case .paragraph:
@@ -128,6 +129,7 @@ extension PartRenderer {
         )
         writer.write(rich)
         output.bytes.append(contentsOf: writer.output.bytes)
+        if writer.droppedLink { document.warn(.linkDropped, site.tag) }
         if writer.droppedCharacters { document.warn(.controlCharactersDropped, site.tag) }
     }
 
@@ -150,7 +152,8 @@ extension PartRenderer {
             relationship: document.relationship(to: picture, from: program.name),
             width: max(1, Int(Double(picture.pixelWidth) * scale)),
             height: max(1, Int(Double(picture.pixelHeight) * scale)),
-            text: picture.alternativeText
+            text: picture.alternativeText,
+            vector: document.relationship(toVectorOf: picture, from: program.name)
         )
         return true
     }

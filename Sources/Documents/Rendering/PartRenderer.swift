@@ -17,16 +17,22 @@ struct PartRenderer {
     let snippets: Snippets
     /// Relationships of the present letter's headers and footers, by program.
     var references: [Int32: String] = [:]
+    /// Number of the present letter of a book, from 0.
+    var letter = 0
     var isLastLetter = true
     var bookmarks: [Int32: (number: Int, copies: Int)] = [:]
     var tables: [OpenTable] = []
     var image: PlacedImage?
+    /// Variables as they were before a `mc:Choice`.
+    var choices: [Int32: Machine.Variables] = [:]
 
     struct PlacedImage {
         var relationship: String
         var width: Int
         var height: Int
         var text: String
+        /// Of the picture's SVG form.
+        var vector: String?
     }
 
     init(
@@ -43,6 +49,7 @@ struct PartRenderer {
         self.isWriting = isWriting
         snippets = program.snippets
         machine.slots = Array(repeating: DataValue(.undefined("")), count: program.slotCount)
+        machine.slotPaths = [:]
         machine.loops = []
         if isWriting { output.bytes.reserveCapacity(program.bytes.count + program.bytes.count / 4) }
     }
@@ -53,6 +60,7 @@ struct PartRenderer {
 
     /// Writes one letter of a book: the head of the part with the first, its foot with the last.
     mutating func runLetter(_ index: Int, of count: Int) throws(RenderError) {
+        letter = index
         isLastLetter = index == count - 1
         machine.slots = Array(repeating: DataValue(.undefined("")), count: program.slotCount)
         machine.loops = []
@@ -95,6 +103,17 @@ struct PartRenderer {
                 }
             case .set(let assignment): try assign(program.assignments[Int(assignment)])
             case .clear(let from, let to): clear(Int(from)..<Int(to))
+            case .choiceBegin(let slot): choices[slot] = machine.variables
+            case .fallbackBegin(let slot): if let known = choices[slot] { machine.variables = known }
+            case .nextRecord(let number):
+                let isNext = number < 0 ? true : try condition(program.conditions[Int(number)])
+                if isNext { machine.readNext() }
+            case .skipRecord(let number):
+                if try condition(program.conditions[Int(number)]) {
+                    machine.isSkipped = true
+                    return
+                }
+            case .link(let number): try link(program.links[Int(number)])
             case .imageBegin(let site, let none):
                 if try !beginImage(program.sites[Int(site)]) {
                     counter = Int(none)
@@ -163,6 +182,7 @@ struct PartRenderer {
             let list = try machine.evaluate(loop.iterable)
             machine.note(list)
             clear(loop.slots)
+            if let slot = loop.targets.first, loop.targets.count == 1 { machine.slotPaths[slot] = loop.elementPath }
             let hasElement: Bool
             if let condition = loop.condition {
                 hasElement = try machine.beginLoop(over: list) { element throws(EvaluationError) in
@@ -260,7 +280,13 @@ struct PartRenderer {
         case .imageWidth: output.append(String(image?.width ?? 1))
         case .imageHeight: output.append(String(image?.height ?? 1))
         case .imageText: output.appendEscaped(image?.text ?? "", breaks: nil)
+        case .blipEnd(let start, let end):
+            let name = String(decoding: program.bytes[Int(start)..<Int(end)], as: UTF8.self)
+            output.append(RichWriter.blipEnd(name, vector: image?.vector))
         case .imageEnd: image = nil
+        case .noteNumber(let id, let first, let step):
+            output.append(String(letter == 0 ? Int(id) : Int(first) + (letter - 1) * Int(step)))
+        case .listNumber(let list): output.append(String(document.list(Int(list), ofLetter: letter)))
         case .partReference(let program): output.append(references[program] ?? "")
         case .sectionBreak(let place): if !isLastLetter { breakSection(place) }
         default: break

@@ -8,6 +8,10 @@ public struct RenderError: Error, Sendable, CustomStringConvertible {
         /// An operation that its values do not allow, such as adding a text to a number.
         case valueUnsuitable = "value.unsuitable"
         case imageUnreadable = "image.unreadable"
+        /// A sub-document that cannot be read or holds what is refused.
+        case subdocumentUnsuitable = "subdocument.unsuitable"
+        /// A field SKIPIF leaves out the only record there is.
+        case recordSkipped = "record.skipped"
         case fileRefused = "file.refused"
         case stepLimit = "limit.steps"
         case depthLimit = "limit.depth"

@@ -11,6 +11,10 @@ public struct RenderWarning: Hashable, Sendable {
     public enum Code: String, CaseIterable, Sendable {
         /// A value held control characters, which XML cannot hold; they were dropped.
         case controlCharactersDropped = "value.controlCharactersDropped"
+        /// The address of a link was none that a letter may open (http, https, mailto, tel); the text stayed.
+        case linkDropped = "link.dropped"
+        /// A drawing of a sub-document that cannot be taken over, such as a chart, was left out.
+        case subdocumentDrawingDropped = "subdocument.drawingDropped"
         /// A bookmark, comment or id inside a loop was dropped because Word wants it once.
         case anchorDropped = "loop.anchorDropped"
     }

@@ -4,6 +4,7 @@ import FormModel
 enum RichValue {
     case image(Picture)
     case text([Span])
+    case subdocument(Subdocument)
 
     /// A piece of rich text.
     struct Span {
@@ -32,6 +33,16 @@ enum RichValue {
         }
         switch key {
         case "$image": self = .image(try Self.picture(object, options))
+        case "$qr": self = .image(try Self.code(object))
+        case "$subdocument":
+            guard let bytes = try Self.bytes(object[key] ?? .null, options) else {
+                throw EvaluationError(
+                    .subdocumentUnsuitable,
+                    pl: "Poddokumentu nie da się odczytać. Podaj plik .docx, wprost w Base64 albo przez nazwę.",
+                    en: "The sub-document cannot be read. Give a .docx file, in Base64 or by its name."
+                )
+            }
+            self = .subdocument(try Subdocument.of(bytes))
         case "$text":
             let parts = object[key].map { $0.elements ?? [$0] } ?? []
             guard parts.count <= Self.spanCountMax else { throw .unsuitable("list", for: key) }
@@ -43,8 +54,8 @@ enum RichValue {
             self = .text([span])
         default:
             throw EvaluationError(
-                pl: "Nie ma wartości rodzaju „\(key)”. Są: $image, $text, $link.",
-                en: "There is no value of kind “\(key)”. There are: $image, $text, $link."
+                pl: "Nie ma wartości rodzaju „\(key)”. Są: $image, $qr, $subdocument, $text, $link.",
+                en: "There is no value of kind “\(key)”. There are: $image, $qr, $subdocument, $text, $link."
             )
         }
     }
@@ -54,20 +65,44 @@ enum RichValue {
         switch self {
         case .image(let picture): picture.alternativeText
         case .text(let spans): spans.map(\.text).joined()
+        case .subdocument: ""
         }
     }
 
     private static func picture(_ object: DataObject, _ options: RenderOptions) throws(EvaluationError) -> Picture {
-        guard let bytes = try bytes(object["$image"] ?? .null, options), var picture = Picture(bytes) else {
+        guard let bytes = try bytes(object["$image"] ?? .null, options),
+            var picture = Picture(bytes) ?? Picture(svg: bytes)
+        else {
             throw EvaluationError(
                 .imageUnreadable,
-                pl: "Obrazu nie da się odczytać. Podaj plik PNG albo JPEG, wprost w Base64 albo przez nazwę.",
-                en: "The picture cannot be read. Give a PNG or JPEG file, in Base64 or by its name."
+                pl: "Obrazu nie da się odczytać. Podaj plik PNG, JPEG albo SVG (bez skryptów i cudzych plików), "
+                    + "wprost w Base64 albo przez nazwę.",
+                en: "The picture cannot be read. Give a PNG, JPEG or SVG file (without scripts and outside files), "
+                    + "in Base64 or by its name."
             )
         }
         picture.alternativeText = object["alt"]?.text ?? ""
         picture.widthWished = object["width"]?.numeric?.double
         picture.heightWished = object["height"]?.numeric?.double
+        return picture
+    }
+
+    private static let codeSideUsual = 30.0
+
+    /// `{"$qr": text, "size": millimetres, "level": "L|M|Q|H", "alt": text}`.
+    private static func code(_ object: DataObject) throws(EvaluationError) -> Picture {
+        let text = ValueText(isCompatible: false).text(object["$qr"] ?? .null)
+        let level = object["level"]?.text.map { QRCode.Correction(rawValue: $0.uppercased()) } ?? .medium
+        guard let level, var picture = QRCode.picture(of: text, level) else {
+            throw EvaluationError(
+                pl: "Z tej wartości nie da się zrobić kodu QR. Tekst musi być niepusty i mieć najwyżej 1273 bajty "
+                    + "(przy „L” 2953), a poziom to L, M, Q albo H.",
+                en: "No QR code can be made of this value. The text must not be empty and have at most 1273 bytes "
+                    + "(2953 with “L”), and the level is L, M, Q or H."
+            )
+        }
+        picture.alternativeText = object["alt"]?.text ?? ""
+        picture.widthWished = object["size"]?.numeric?.double ?? codeSideUsual
         return picture
     }
 
@@ -84,8 +119,8 @@ enum RichValue {
             guard let file = options.file else {
                 throw EvaluationError(
                     .fileRefused,
-                    pl: "Wartość nazywa plik, a czytanie plików jest tu wyłączone. Podaj obraz w Base64.",
-                    en: "The value names a file, but files are not read here. Give the picture in Base64."
+                    pl: "Wartość nazywa plik, a czytanie plików jest tu wyłączone. Podaj go w Base64.",
+                    en: "The value names a file, but files are not read here. Give it in Base64."
                 )
             }
             return file(text)

@@ -7,6 +7,7 @@ struct RichWriter {
     let document: DocumentState
     var output = Output()
     private(set) var droppedCharacters = false
+    private(set) var droppedLink = false
 
     init(snippets: Snippets, properties: [UInt8], part: String, document: DocumentState) {
         self.snippets = snippets
@@ -19,12 +20,15 @@ struct RichWriter {
         switch rich {
         case .image(let picture): write(picture)
         case .text(let spans): for span in spans { write(span) }
+        // A sub-document is made of paragraphs and stands in the place of one; see `PartRenderer+Subdocuments`.
+        case .subdocument: break
         }
     }
 
     private mutating func write(_ span: RichValue.Span) {
         let w = snippets.prefix
         let link = span.link.flatMap { document.relationship(toAddress: $0, from: part) }
+        if link == nil, span.link != nil { droppedLink = true }
         if let link {
             output.append("<\(w)hyperlink xmlns:r=\"\(DocumentState.relationshipSpace)\" r:id=\"\(link)\">")
         }
@@ -95,6 +99,15 @@ struct RichWriter {
         return isSafe ? text : nil
     }
 
+    /// Ends the start tag of a blip; the picture's SVG form stands in an extension that older programs pass over.
+    static func blipEnd(_ name: String, vector: String?) -> String {
+        guard let vector else { return "/>" }
+        let main = "http://schemas.openxmlformats.org/drawingml/2006/main"
+        return "><a:extLst xmlns:a=\"\(main)\"><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\">"
+            + "<asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+            + "xmlns:r=\"\(DocumentState.relationshipSpace)\" r:embed=\"\(vector)\"/></a:ext></a:extLst></\(name)>"
+    }
+
     private mutating func write(_ picture: Picture) {
         let size = picture.placedSize
         let number = document.nextDrawingNumber()
@@ -112,8 +125,10 @@ struct RichWriter {
         )
         output.append("<a:blip xmlns:r=\"\(DocumentState.relationshipSpace)\" r:embed=\"")
         output.append(document.relationship(to: picture, from: part))
+        output.append("\"")
+        output.append(Self.blipEnd("a:blip", vector: document.relationship(toVectorOf: picture, from: part)))
         output.append(
-            "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
         )
         output.append("<a:ext cx=\"\(size.width)\" cy=\"\(size.height)\"/></a:xfrm>")
         output.append(

@@ -66,12 +66,15 @@ public final class Template: Sendable {
     private static func unknownNames(_ variables: TemplateVariables, _ options: TemplateOptions) -> [TemplateFault] {
         guard let known = options.knownNames.map(Set.init) else { return [] }
         return variables.names.filter { !known.contains($0) }.map { name in
-            TemplateFault(
+            let use = variables.uses.first { use in
+                use.path.hasPrefix(name) && [nil, ".", "["].contains(use.path.dropFirst(name.count).first)
+            }
+            return TemplateFault(
                 code: .nameUnknown,
-                part: "",
-                place: "",
-                tag: name,
-                surroundings: "",
+                part: use?.part ?? "",
+                place: use?.place ?? "",
+                tag: use?.tag ?? name,
+                surroundings: use?.tag ?? "",
                 message: LocalizedText([
                     .polish: "Nazwy „\(name)” nie ma w danych.",
                     .english: "There is no name “\(name)” in the data.",
@@ -87,7 +90,7 @@ public final class Template: Sendable {
         options: RenderOptions = RenderOptions()
     ) throws(RenderError) -> RenderedDocument {
         let renderer = DocumentRenderer(self, options)
-        return try renderer.render(record)
+        return try renderer.render([record])
     }
 
     /// Fills the template with one record and hands the file over in pieces of some 64 kB, in constant memory however
@@ -113,6 +116,6 @@ public final class Template: Sendable {
 
     /// Every path the template would miss in this record, sorted; found without making the document.
     public func missingNames(in record: DataValue) throws(RenderError) -> [String] {
-        try DocumentRenderer(self, RenderOptions()).missingNames(record)
+        try DocumentRenderer(self, RenderOptions()).missingNames([record])
     }
 }

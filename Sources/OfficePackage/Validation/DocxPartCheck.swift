@@ -12,6 +12,7 @@ final class DocxPartCheck: XMLHandler {
     private var bookmarkNames: Set<String> = []
     private var paragraphIDs: Set<String> = []
     private var styleIDs: Set<String> = []
+    private var definitions: Set<String> = []
     /// Fallback content repeats the ids of the choice it stands for.
     private var fallbackDepth = 0
 
@@ -68,6 +69,9 @@ final class DocxPartCheck: XMLHandler {
         case .bookmarkStart, .bookmarkEnd: checkBookmark(element)
         case .fldChar: checkField(element)
         case .style: checkStyle(element)
+        case .footnote, .endnote, .comment: checkDefinition(element, element[.id])
+        case .num: checkDefinition(element, element[.numId])
+        case .abstractNum where parents.count == 1: checkDefinition(element, element[.abstractNumId])
         case .id where parents.last?.name == .sdtPr: checkControl(element)
         case .r, .hyperlink: checkPlace(element)
         default: break
@@ -145,6 +149,14 @@ final class DocxPartCheck: XMLHandler {
     private func checkStyle(_ element: XMLElement) {
         guard let id = element[.styleId] else { return report(.attribute, "a style lacks styleId") }
         if !styleIDs.insert(id).inserted { report(.duplicateID, "style \(id) occurs twice") }
+    }
+
+    /// Notes, comments and lists are found by their ids.
+    private func checkDefinition(_ element: XMLElement, _ id: String?) {
+        guard let id else { return report(.attribute, "\(element.localName) lacks its id") }
+        if !definitions.insert("\(element.name.rawValue) \(id)").inserted {
+            report(.duplicateID, "\(element.localName) \(id) occurs twice")
+        }
     }
 
     // MARK: Tables

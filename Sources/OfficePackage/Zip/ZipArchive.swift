@@ -30,6 +30,12 @@ public final class ZipArchive {
             self.crc = crc
             self.method = method
         }
+
+        /// A member that is not packed.
+        public init(name: String, stored bytes: [UInt8]) {
+            let crc = bytes.withUnsafeBytes { ZipEntry.crc(0, $0) }
+            self.init(name: name, packed: bytes, byteCount: bytes.count, crc: crc, method: 0)
+        }
     }
 
     /// In the order of the directory; folders (names ending in `/`) are left out.

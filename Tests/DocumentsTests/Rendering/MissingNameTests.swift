@@ -11,7 +11,32 @@ struct MissingNameTests {
         let template = try Template(bytes: file.bytes())
         let error = #expect(throws: RenderError.self) { try template.render(data) }
         #expect(error?.code == .missingNames)
-        #expect(error?.names == ["name", "other", "persn", "x"])
+        #expect(error?.names == ["other", "persn", "person.name", "rows[].x"])
+    }
+
+    @Test(arguments: [
+        ("{{ applicant.address.city }}", "applicant.address.city"), ("{{ a['b'].c }}", "a.b.c"),
+        ("{{ list[0].name }}", "list[0].name"),
+        (
+            "{% for g in groups %}{% for p in g.people %}{{ p.name|upper }}{% endfor %}{% endfor %}",
+            "groups[].people[].name"
+        ),
+    ])
+    func missingNameIsTheWholePath(_ tag: String, _ path: String) throws {
+        let data = try DataValue.json(
+            #"{"applicant": {"address": {}}, "list": [{}], "groups": [{"people": [{"x": 1}]}]}"#
+        )
+        #expect(try Template(bytes: WordFile(tag).bytes()).missingNames(in: data) == [path])
+    }
+
+    @Test func unknownNameHasItsPlace() throws {
+        let options = TemplateOptions(knownNames: ["person"])
+        let error = #expect(throws: TemplateErrors.self) {
+            try Template(bytes: WordFile("x", "Dear {{ persn.name }}").bytes(), options: options)
+        }
+        #expect(error?.faults.map(\.place) == ["paragraph 2"])
+        #expect(error?.faults.map(\.tag) == ["{{ persn.name }}"])
+        #expect(error?.faults.map(\.suggestion) == ["person"])
     }
 
     @Test func batchIsRefusedBeforeItsFirstDocument() throws {

@@ -79,6 +79,58 @@ struct StructureTests {
         #expect(result.components(separatedBy: ">in the box<").count == 3)
     }
 
+    @Test func textBoxIsEvaluatedOnce() throws {
+        let box = "<w:txbxContent><w:p><w:r><w:t>{% set ns.n = ns.n + 1 %}{{ ns.n }}</w:t></w:r></w:p></w:txbxContent>"
+        let xml =
+            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">\(box)</mc:Choice><mc:Fallback>\(box)</mc:Fallback>"
+            + "</mc:AlternateContent></w:r></w:p>"
+        let text = try rendered(
+            WordFile(["{% set ns = namespace(n=0) %}", .object([("xml", .string(xml))]), "{{ ns.n }}"]),
+            [:]
+        )
+        #expect(try text.part("word/document.xml").components(separatedBy: ">1<").count == 4)
+    }
+
+    @Test func tagsWorkInEveryPart() throws {
+        var file = WordFile("body {{ x }}")
+        file.header = ["header {{ x }}"]
+        file.footer = ["footer {{ x }}"]
+        file.footnote = ["footnote {{ x }}"]
+        file.endnote = ["endnote {{ x }}"]
+        file.comment = ["comment {{ x }}"]
+        file.title = "title {{ x }}"
+        file.company = "company {{ x }}"
+        file.customProperty = "custom {{ x }}"
+        let text = try rendered(file, ["x": "A & B"])
+        for kind in ["header", "footer", "footnotes", "endnotes", "comments"] {
+            #expect(try text.blocks("word/\(kind)1.xml").first?.hasSuffix(" A & B") ?? false, "\(kind)")
+        }
+        for part in ["core", "app", "custom"] {
+            #expect(try text.part("docProps/\(part).xml").contains(" A &amp; B<"), "\(part)")
+        }
+    }
+
+    @Test func trackedInsertionIsFilled() throws {
+        let xml =
+            "<w:p><w:ins w:id=\"1\" w:author=\"a\"><w:r><w:t>in {{ x }}</w:t></w:r></w:ins><w:del w:id=\"2\" w:author=\"a\"><w:r>"
+            + "<w:delText>{{ gone }}</w:delText></w:r></w:del></w:p>"
+        #expect(try rendered(WordFile([.object([("xml", .string(xml))])]), ["x": 1]).blocks() == ["in 1"])
+    }
+
+    @Test func numbersOfControlsShapesAndCommentsAreUniqueInLoops() throws {
+        let xml =
+            "<w:p w14:paraId=\"01\"><w:commentRangeStart w:id=\"2\"/><w:sdt><w:sdtPr><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>"
+            + "<w:r><w:t>{{ r }}</w:t></w:r></w:sdtContent></w:sdt><w:commentRangeEnd w:id=\"2\"/><w:r><w:commentReference "
+            + "w:id=\"2\"/></w:r><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+            + "xmlns:o=\"urn:schemas-microsoft-com:office:office\" id=\"s\" o:spid=\"_x0000_s1026\"/></w:pict></w:r></w:p>"
+        var file = WordFile(["{% for r in rows %}", .object([("xml", .string(xml))]), "{% endfor %}"])
+        file.comment = ["c"]
+        let text = try rendered(file, ["rows": ["a", "b"]])
+        let result = try text.part("word/document.xml")
+        #expect(try text.blocks() == ["a", "b"])
+        for gone in ["commentR", "spid", "paraId", "w:val=\"7\""] { #expect(!result.contains(gone), "\(gone)") }
+    }
+
     @Test func sameInputGivesSameBytes() throws {
         let template = try Template(bytes: WordFile("{{ a }}", "{% for b in c %}{{ b }}{% endfor %}").bytes())
         let data: DataValue = ["a": "x", "c": [1, 2, 3]]

@@ -11,7 +11,17 @@ struct WordFile {
     var footer: [DataValue] = []
     var footnote: [DataValue] = []
     var title = ""
-    var properties = ""
+    var endnote: [DataValue] = []
+    var comment: [DataValue] = []
+    /// Further parts below `word/`, with their relationship from the document: `styles`, `numbering`.
+    var extra: [(kind: String, xml: String)] = []
+    /// External links of the document.
+    var links: [(id: String, target: String)] = []
+    /// Text of a custom property, and of the company's name.
+    var customProperty = ""
+    var company = ""
+    /// Settings that come first in the section.
+    var section = ""
 
     static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -37,19 +47,24 @@ struct WordFile {
         try writer.add("[Content_Types].xml", contentTypes)
         try writer.add(
             "_rels/.rels",
-            relationships([("rId1", "officeDocument", "word/document.xml")], core: !title.isEmpty)
+            relationships(
+                [("rId1", "officeDocument", "word/document.xml")] + properties.map(\.relationship),
+                core: !title.isEmpty
+            )
         )
         try writer.add("word/document.xml", document)
         try writer.add(
             "word/_rels/document.xml.rels",
             relationships(
                 parts.map { ($0.id, $0.kind, $0.kind + "1.xml") } + [("rId9", "image", "media/image1.png")],
-                core: false
+                core: false,
+                links: links
             )
         )
         for part in parts { try writer.add("word/\(part.kind)1.xml", part.xml) }
         try writer.add("word/media/image1.png", Self.png(width: 8, height: 4), isStored: true)
         if !title.isEmpty { try writer.add("docProps/core.xml", core) }
+        for property in properties { try writer.add(property.relationship.2, property.xml) }
         return try writer.finish()
     }
 
@@ -60,6 +75,17 @@ struct WordFile {
         if !footnote.isEmpty {
             let note = "<w:footnote w:id=\"2\">\(Self.blocks(footnote))</w:footnote>"
             result.append(("rId4", "footnotes", root("footnotes", note)))
+        }
+        if !endnote.isEmpty {
+            let note = "<w:endnote w:id=\"2\">\(Self.blocks(endnote))</w:endnote>"
+            result.append(("rId5", "endnotes", root("endnotes", note)))
+        }
+        if !comment.isEmpty {
+            let note = "<w:comment w:id=\"2\" w:author=\"a\">\(Self.blocks(comment))</w:comment>"
+            result.append(("rId6", "comments", root("comments", note)))
+        }
+        for (place, part) in extra.enumerated() {
+            result.append(("rId\(20 + place)", part.kind, root(part.kind, part.xml)))
         }
         return result.map { (id: $0.0, kind: $0.1, xml: $0.2) }
     }
@@ -74,6 +100,10 @@ struct WordFile {
         for part in parts {
             text += "<Override PartName=\"/word/\(part.kind)1.xml\" ContentType=\"\(type).\(part.kind)+xml\"/>"
         }
+        for property in properties {
+            text += "<Override PartName=\"/\(property.relationship.2)\" ContentType=\"application/vnd.openxmlformats-"
+            text += "officedocument.\(property.type)-properties+xml\"/>"
+        }
         if !title.isEmpty {
             text += "<Override PartName=\"/docProps/core.xml\" "
             text += "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
@@ -81,10 +111,37 @@ struct WordFile {
         return text + "</Types>"
     }
 
-    private func relationships(_ targets: [(String, String, String)], core: Bool) -> String {
+    /// Extended and custom properties.
+    private var properties: [(relationship: (String, String, String), type: String, xml: String)] {
+        var result: [((String, String, String), String, String)] = []
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006"
+        let types = "xmlns:vt=\"\(office)/docPropsVTypes\""
+        if !company.isEmpty {
+            let xml =
+                "<Properties xmlns=\"\(office)/extended-properties\"><Company>\(XMLEscape.text(company))</Company></Properties>"
+            result.append((("rId6", "extended-properties", "docProps/app.xml"), "extended", Self.head + xml))
+        }
+        if !customProperty.isEmpty {
+            let xml =
+                "<Properties xmlns=\"\(office)/custom-properties\" \(types)><property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" "
+                + "pid=\"2\" name=\"n\"><vt:lpwstr>\(XMLEscape.text(customProperty))</vt:lpwstr></property></Properties>"
+            result.append((("rId7", "custom-properties", "docProps/custom.xml"), "custom", Self.head + xml))
+        }
+        return result
+    }
+
+    private func relationships(
+        _ targets: [(String, String, String)],
+        core: Bool,
+        links: [(id: String, target: String)] = []
+    ) -> String {
         var text = Self.head + "<Relationships xmlns=\"\(Self.packages)/relationships\">"
         for (id, kind, target) in targets {
             text += "<Relationship Id=\"\(id)\" Type=\"\(Self.office)/\(kind)\" Target=\"\(target)\"/>"
+        }
+        for link in links {
+            text += "<Relationship Id=\"\(link.id)\" Type=\"\(Self.office)/hyperlink\" "
+            text += "Target=\"\(XMLEscape.text(link.target))\" TargetMode=\"External\"/>"
         }
         if core {
             text += "<Relationship Id=\"rId8\" Type=\"\(Self.packages)/relationships/metadata/core-properties\" "
@@ -94,7 +151,7 @@ struct WordFile {
     }
 
     private var document: String {
-        var section = "<w:sectPr>"
+        var section = "<w:sectPr>" + section
         if !header.isEmpty { section += "<w:headerReference w:type=\"default\" r:id=\"rId2\"/>" }
         if !footer.isEmpty { section += "<w:footerReference w:type=\"default\" r:id=\"rId3\"/>" }
         section += "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1417\" w:bottom=\"1134\" "

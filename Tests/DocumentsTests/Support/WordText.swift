@@ -1,12 +1,15 @@
 import Documents
 import OfficePackage
+import Testing
 
 /// Reads the text of a Word file back for comparing: paragraphs as texts, tables as rows of cells.
 struct WordText {
     let archive: ZipArchive
 
-    init(_ bytes: [UInt8]) throws {
+    /// Opens a file that a test wrote; one that Word would repair or refuse is a fault of the test, whatever it looks at.
+    init(_ bytes: [UInt8], location: SourceLocation = #_sourceLocation) throws {
         archive = try ZipArchive(bytes)
+        #expect(DocxValidator.faults(in: bytes).map(\.description) == [], sourceLocation: location)
     }
 
     func part(_ name: String) throws -> String {
@@ -39,7 +42,7 @@ struct WordText {
             case .p: result.append(paragraph(child))
             case .tbl: result.append(table(child))
             case .sdt: result += child.children(.sdtContent).flatMap(blocks)
-            case .footnote, .endnote: result += blocks(child)
+            case .footnote, .endnote, .comment: result += blocks(child)
             default: break
             }
         }

@@ -18,6 +18,8 @@ struct ConformanceTests {
             file.header = value["header"]?.elements ?? []
             file.footer = value["footer"]?.elements ?? []
             file.footnote = value["footnote"]?.elements ?? []
+            file.endnote = value["endnote"]?.elements ?? []
+            file.comment = value["comment"]?.elements ?? []
             file.title = value["title"]?.text ?? ""
             return file
         }
@@ -55,7 +57,7 @@ struct ConformanceTests {
     }
 
     private func compare(_ text: WordText, _ expected: DataValue?) throws {
-        for part in ["document", "header1", "footer1", "footnotes1"] {
+        for part in ["document", "header1", "footer1", "footnotes1", "endnotes1", "comments1"] {
             let wanted = expected?[part]?.elements?.compactMap(\.text) ?? []
             #expect(try text.blocks("word/\(part).xml") == wanted)
         }

@@ -8,6 +8,8 @@ struct Picture: Sendable {
     var format: Format
     var pixelWidth: Int
     var pixelHeight: Int
+    /// The same picture as SVG, for programs that can show it.
+    var vector: [UInt8]?
     var alternativeText = ""
     /// As wished for by the value, in millimetres.
     var widthWished: Double?
@@ -35,6 +37,17 @@ struct Picture: Sendable {
         pixelWidth = size.width
         pixelHeight = size.height
     }
+
+    /// A picture drawn from SVG; nil for what is no SVG, or one that scripts or reaches outside.
+    init?(svg bytes: [UInt8]) {
+        guard let clean = SVGCheck.cleaned(bytes), let drawing = SVGDrawing.of(clean) else { return nil }
+        self.init(drawing.png)
+        vector = clean
+        widthUsual = drawing.width * Self.unitsPerPixel
+    }
+
+    /// The width of a picture without pixels of its own, in EMU.
+    private var widthUsual: Double?
 
     /// The IHDR chunk comes first (PNG, 11.2.2).
     private static func sizeOfPNG(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
@@ -83,7 +96,8 @@ struct Picture: Sendable {
         case (nil, let height?):
             return (Int(height / ratio * Self.unitsPerMillimetre), Int(height * Self.unitsPerMillimetre))
         case (nil, nil):
-            let width = min(Double(pixelWidth) * Self.unitsPerPixel, Self.widthUnwishedMax)
+            let usual = widthUsual ?? Double(pixelWidth) * Self.unitsPerPixel
+            let width = min(usual, Self.widthUnwishedMax)
             return (Int(width), Int(width * ratio))
         }
     }
