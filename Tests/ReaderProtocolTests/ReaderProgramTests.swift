@@ -16,7 +16,8 @@ struct ReaderProgramTests {
     @Test(
         arguments: [
             (.documents, .mail, .mails), (.documents, .pdf, .pages), (.mails, .mail, .mailsInAnyCharset),
-            (.mails, .docx, .documents), (.pages, .mail, .mails), (.pages, .pdf, .scans), (.scans, .pdf, nil), (.scans, .docx, nil), (.documents, .docx, nil),
+            (.mails, .docx, .documents), (.pages, .mail, .mails), (.pages, .pdf, .scans), (.scans, .pdf, nil),
+            (.scans, .docx, nil), (.documents, .docx, nil),
             (.mailsInAnyCharset, .mail, nil), (.mailsInAnyCharset, .docx, nil),
         ] as [(ReaderProgram, SourceFormat, ReaderProgram?)]
     )

@@ -63,7 +63,7 @@ struct RecordFieldTests {
         let error = #expect(throws: RenderError.self) { try template.render(["name": "Bob"]) }
         #expect(error?.code == .recordSkipped)
         let book = try BatchRenderer(template: template).book(records("A", "Bob", "C"))
-        #expect(try WordText(book.bytes).blocks() == ["A", "C"])
+        #expect(try WordText(book.bytes).blocks().filter { !$0.isEmpty } == ["A", "C"])
     }
 
     @Test func missingNameOfALaterRecordRefusesTheBatch() throws {

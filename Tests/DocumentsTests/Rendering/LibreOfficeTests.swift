@@ -17,9 +17,12 @@ struct LibreOfficeTests {
         var expected: [String: String] = [:]
         for (number, testCase) in ConformanceTests.cases.enumerated() where testCase.value["expected"] != nil {
             let document = try Template(bytes: testCase.file.bytes()).render(testCase.value["data"] ?? [:])
+            let text = try WordText(document.bytes)
+            // LibreOffice writes no text of frames when it exports plain text.
+            guard try !text.part("word/document.xml").contains("txbxContent") else { continue }
             let name = "case\(number)"
             try Data(document.bytes).write(to: folder.appendingPathComponent(name + ".docx"))
-            expected[name] = Self.flat(try WordText(document.bytes))
+            expected[name] = Self.flat(text)
         }
         try convert(expected.keys.sorted().map { folder.appendingPathComponent($0 + ".docx").path }, into: folder)
         for (name, text) in expected {
