@@ -96,8 +96,9 @@ def add_mails(box):
     data = box.converted(docx(pdf, dialect="plain"), "pdf", "d-ankieta.pdf")
     raw = mail("pdf@example.org", "", "анкета", "2022-01-15 12:00", multipart([
         text_part("в додатку"), file_part("анкета.pdf", data, "application/pdf", naming="2231")]), to=TO)
-    box.expect("D-M05", box.maildir(105, "2022-01-15 12:00", raw, seen=False), EVENT, "submitted",
-               "the form saved as PDF", "mail", received="2022-01-15 12:00",
+    box.expect("D-M05", box.maildir(105, "2022-01-15 12:00", raw, seen=False), EVENT, "needsReview",
+               "the form saved as PDF, by somebody who also registered on the web", "mail", received="2022-01-15 12:00",
+               same_as="D-W06", codes=["duplicate.possible"],
                answers={"name_latin": pdf["name_latin"], "polish_level": "A1"})
 
 

@@ -75,8 +75,9 @@ import Testing
     @Test func aHeaderThatLiesIsDamaged() throws {
         var bytes = try PageFixture.bytes("scan-clean.png")
         // The height of the header, not borne out by what follows; its check sum is wrong as well.
-        bytes[22] = 0x2F
-        #expect(try PageFixture.failure(of: bytes).code == .sourceDamaged)
+        bytes[22] = 0x1F
+        let failure = try PageFixture.failure(of: bytes)
+        #expect(failure.code == .sourceDamaged, "\(failure)")
     }
 
     @Test func picturesBeyondTheLimitsAreNotUnpacked() throws {
