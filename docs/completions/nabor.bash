@@ -173,13 +173,13 @@ _nabor() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    demo|init|check|read|extract|intake|enter|list|show|edit|review|merge|separate|score|select|verify|choose|announce|offer|withdraw|attend|pay|documents|render|export|indicators|send|journal|help)
+    demo|init|check|form|form-map|read|extract|intake|enter|list|show|edit|review|merge|separate|serve|score|select|verify|choose|announce|offer|withdraw|attend|pay|documents|render|export|indicators|send|journal|help)
         # Offer subcommand argument completions
         "_nabor_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'demo init check read extract intake enter list show edit review merge separate score select verify choose announce offer withdraw attend pay documents render export indicators send journal help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'demo init check form form-map read extract intake enter list show edit review merge separate serve score select verify choose announce offer withdraw attend pay documents render export indicators send journal help' -- "${cur}"))
         ;;
     esac
 }
@@ -221,12 +221,16 @@ _nabor_check() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--event --workspace --language)
+    non_repeating_options=(--event --kind --workspace --language)
     __nabor_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--event')
+        return
+        ;;
+    '--kind')
+        __nabor_add_completions -W 'receipt'$'\n''incomplete'$'\n''qualified'$'\n''invitation'$'\n''visa'$'\n''waitlist'$'\n''refusal'$'\n''ranking'$'\n''protocol'$'\n''attendance'$'\n''certificate'$'\n''declaration'$'\n''image-consent'$'\n''guardian-consent'$'\n''participants'$'\n''clause'$'\n''grant'$'\n''agreement'$'\n''counselling'
         return
         ;;
     '--workspace')
@@ -241,6 +245,63 @@ _nabor_check() {
     case "${positional_number}" in
     *)
         __nabor_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_nabor_form() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--form --language --workspace --format --output -o)
+    __nabor_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--form')
+        return
+        ;;
+    '--language')
+        __nabor_add_completions -W 'pl'$'\n''en'$'\n''uk'$'\n''ru'$'\n''be'
+        return
+        ;;
+    '--workspace')
+        return
+        ;;
+    '--format')
+        __nabor_add_completions -W 'pdf'$'\n''docx'
+        return
+        ;;
+    '--output'|'-o')
+        return
+        ;;
+    esac
+}
+
+_nabor_form-map() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--form --language --workspace --output -o --blank)
+    __nabor_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--form')
+        return
+        ;;
+    '--language')
+        __nabor_add_completions -W 'pl'$'\n''en'$'\n''uk'$'\n''ru'$'\n''be'
+        return
+        ;;
+    '--workspace')
+        return
+        ;;
+    '--output'|'-o')
+        return
+        ;;
+    '--blank')
         return
         ;;
     esac
@@ -451,7 +512,7 @@ _nabor_review() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=(--assign --dismiss)
-    non_repeating_options=(--limit --reason --workspace --language)
+    non_repeating_options=(--limit --reason --html --workspace --language)
     __nabor_offer_flags_options 1
 
     # Offer option value completions
@@ -466,6 +527,9 @@ _nabor_review() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--html')
         return
         ;;
     '--workspace')
@@ -507,6 +571,45 @@ _nabor_separate() {
 
     # Offer option value completions
     case "${prev}" in
+    '--workspace')
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    esac
+}
+
+_nabor_serve() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--trusted-proxy)
+    non_repeating_options=(--port --host --public-url --certificate --key --submissions-per-minute --workspace --language)
+    __nabor_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--host')
+        return
+        ;;
+    '--public-url')
+        return
+        ;;
+    '--trusted-proxy')
+        return
+        ;;
+    '--certificate')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--submissions-per-minute')
+        return
+        ;;
     '--workspace')
         return
         ;;
@@ -842,7 +945,7 @@ _nabor_documents() {
 
 _nabor_render() {
     repeating_flags=()
-    non_repeating_flags=(--book --compat --json --version -h --help)
+    non_repeating_flags=(--book --pdf --compat --json --version -h --help)
     repeating_options=()
     non_repeating_options=(--data --output -o --name --undefined --language)
     __nabor_offer_flags_options 1
