@@ -1,4 +1,5 @@
 import CLibRSVG
+import CPango
 import Synchronization
 
 /// An SVG picture drawn as PNG, for programs that show no SVG: Word keeps both in one place and shows what it can.
