@@ -128,8 +128,7 @@ let package = Package(
         .executableTarget(
             name: "nabor",
             dependencies: ["FormModel", "FieldKinds", "Registry", "Selection", "Desk", "Web", argumentParser, logging],
-            swiftSettings: strict,
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+            swiftSettings: strict
         ),
         .executableTarget(
             name: "nabor-reader",
