@@ -22,6 +22,11 @@ EVENT = "/e/kompetentni-w-dialogu"
 PASSWORD = "koń wóz niebo pole"
 
 
+def features(theme):
+    """Without motion: colours that are still changing from one theme to the other belong to neither."""
+    return [{"name": "prefers-color-scheme", "value": theme}, {"name": "prefers-reduced-motion", "value": "reduce"}]
+
+
 class Browser:
     def __init__(self, site, pictures):
         options = webdriver.ChromeOptions()
@@ -71,7 +76,7 @@ class Browser:
                 self.picture(f"{name}-{pixels}")
             for theme in ("light", "dark"):
                 self.driver.execute_cdp_cmd(
-                    "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": theme}]}
+                    "Emulation.setEmulatedMedia", {"features": features(theme)}
                 )
                 self.driver.execute_script(AXE)
                 found = self.driver.execute_async_script(
@@ -79,7 +84,7 @@ class Browser:
                 )
                 self.faults += [f"{name} at {pixels}, {theme}: {fault}" for fault in found]
             self.driver.execute_cdp_cmd(
-                "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "light"}]}
+                "Emulation.setEmulatedMedia", {"features": features("light")}
             )
         self.width(390)
         for entry in self.driver.get_log("browser"):
