@@ -66,13 +66,23 @@ struct FigureJobs {
         guard wanted == 1, let peer else { return figures }
         let found = try peer.maximin(pool, quotas, seats: seats)
         var note = found.note
+        var isBelow = false
         if let theirs = found.smallest {
             // Chances are whole tickets out of a million; a difference below one ticket is none.
-            let verdict = least + 1e-6 >= theirs ? "ours is not below" : "OURS IS BELOW"
+            isBelow = least + 1e-6 < theirs
+            let verdict = isBelow ? "OURS IS BELOW" : "ours is not below"
             note =
                 "smallest chance \(percent(theirs)) (\(verdict)); ratio \(String(format: "%.0f", found.seconds / seconds))"
         }
-        figures.append(Figure(name: "  peer's maximin, open solver", seconds: found.seconds, target: nil, note: note))
+        figures.append(
+            Figure(
+                name: "  peer's maximin, open solver",
+                seconds: found.seconds,
+                target: nil,
+                note: note,
+                isShortOfPeer: isBelow
+            )
+        )
         return figures
     }
 
