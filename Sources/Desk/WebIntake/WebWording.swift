@@ -20,8 +20,7 @@ public enum WebWording {
         let maximum = finding.parameters["max"] ?? ""
         switch finding.code {
         case .requiredMissing:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: prosimy o odpowiedź.",
                 "«\(label)»: просимо відповісти.",
                 "«\(label)»: просим ответить.",
@@ -29,8 +28,7 @@ public enum WebWording {
                 "«\(label)»: просім адказаць."
             )
         case .consentMissing:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: bez zaznaczenia tego pola nie możemy przyjąć zgłoszenia.",
                 "«\(label)»: без цієї позначки ми не можемо прийняти заявку.",
                 "«\(label)»: без этой отметки мы не можем принять заявку.",
@@ -38,8 +36,7 @@ public enum WebWording {
                 "«\(label)»: без гэтай адзнакі мы не можам прыняць заяўку."
             )
         case .oneOfMissing:
-            return choose(
-                language,
+            return language.choose(
                 "Prosimy o odpowiedź na co najmniej jedno z pytań: \(label).",
                 "Просимо відповісти принаймні на одне із запитань: \(label).",
                 "Просим ответить хотя бы на один из вопросов: \(label).",
@@ -47,8 +44,7 @@ public enum WebWording {
                 "Просім адказаць хаця б на адно з пытанняў: \(label)."
             )
         case .checkDigitWrong:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: w numerze jest pomyłka. Porównaj go z dokumentem.",
                 "«\(label)»: у номері є помилка. Порівняйте його з документом.",
                 "«\(label)»: в номере ошибка. Сравните его с документом.",
@@ -56,8 +52,7 @@ public enum WebWording {
                 "«\(label)»: у нумары ёсць памылка. Параўнайце яго з дакументам."
             )
         case .lengthTooLong:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: najwyżej \(maximum) znaków.",
                 "«\(label)»: не більше \(maximum) знаків.",
                 "«\(label)»: не более \(maximum) знаков.",
@@ -65,8 +60,7 @@ public enum WebWording {
                 "«\(label)»: не больш за \(maximum) знакаў."
             )
         case .lengthTooShort:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: co najmniej \(minimum) znaków.",
                 "«\(label)»: щонайменше \(minimum) знаків.",
                 "«\(label)»: не менее \(minimum) знаков.",
@@ -74,8 +68,7 @@ public enum WebWording {
                 "«\(label)»: не менш за \(minimum) знакаў."
             )
         case .numberTooSmall, .dateTooEarly, .countTooSmall:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: najmniejsza możliwa wartość to \(minimum).",
                 "«\(label)»: найменше можливе значення – \(minimum).",
                 "«\(label)»: наименьшее возможное значение – \(minimum).",
@@ -83,8 +76,7 @@ public enum WebWording {
                 "«\(label)»: найменшае магчымае значэнне – \(minimum)."
             )
         case .numberTooLarge, .dateTooLate, .countTooLarge:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: największa możliwa wartość to \(maximum).",
                 "«\(label)»: найбільше можливе значення – \(maximum).",
                 "«\(label)»: наибольшее возможное значение – \(maximum).",
@@ -106,8 +98,7 @@ public enum WebWording {
         guard code == .valueInvalid || code == .dateAmbiguous || code == .patternMismatch else { return nil }
         switch kind {
         case .email:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: to nie jest pełny adres. Przykład: imie@example.org.",
                 "«\(label)»: це не повна адреса. Приклад: imia@example.org.",
                 "«\(label)»: это не полный адрес. Пример: imya@example.org.",
@@ -115,8 +106,7 @@ public enum WebWording {
                 "«\(label)»: гэта не поўны адрас. Прыклад: imia@example.org."
             )
         case .phone:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: numer jest niepełny. Przykład: +48 990 000 001.",
                 "«\(label)»: номер неповний. Приклад: +48 990 000 001.",
                 "«\(label)»: номер неполный. Пример: +48 990 000 001.",
@@ -124,8 +114,7 @@ public enum WebWording {
                 "«\(label)»: нумар няпоўны. Прыклад: +48 990 000 001."
             )
         case .date:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: wpisz dzień, miesiąc i cztery cyfry roku, na przykład 27.03.1985.",
                 "«\(label)»: напишіть день, місяць і чотири цифри року, наприклад 27.03.1985.",
                 "«\(label)»: напишите день, месяц и четыре цифры года, например 27.03.1985.",
@@ -133,31 +122,13 @@ public enum WebWording {
                 "«\(label)»: напішыце дзень, месяц і чатыры лічбы года, напрыклад 27.03.1985."
             )
         default:
-            return choose(
-                language,
+            return language.choose(
                 "„\(label)”: tego nie da się odczytać. Sprawdź odpowiedź.",
                 "«\(label)»: це неможливо прочитати. Перевірте відповідь.",
                 "«\(label)»: это невозможно прочитать. Проверьте ответ.",
                 "“\(label)”: this cannot be read. Please check the answer.",
                 "«\(label)»: гэта немагчыма прачытаць. Праверце адказ."
             )
-        }
-    }
-
-    private static func choose(
-        _ language: InterfaceLanguage,
-        _ pl: String,
-        _ uk: String,
-        _ ru: String,
-        _ en: String,
-        _ be: String
-    ) -> String {
-        switch language {
-        case .polish: pl
-        case .ukrainian: uk
-        case .russian: ru
-        case .english: en
-        case .belarusian: be
         }
     }
 }

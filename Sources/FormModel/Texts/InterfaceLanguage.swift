@@ -7,4 +7,15 @@ public enum InterfaceLanguage: String, CaseIterable, Codable, Sendable, Hashable
     case ukrainian = "uk"
     case russian = "ru"
     case belarusian = "be"
+
+    /// The one of five texts that is in this language, in the order Polish, Ukrainian, Russian, English, Belarusian.
+    public func choose(_ pl: String, _ uk: String, _ ru: String, _ en: String, _ be: String) -> String {
+        switch self {
+        case .polish: pl
+        case .ukrainian: uk
+        case .russian: ru
+        case .english: en
+        case .belarusian: be
+        }
+    }
 }

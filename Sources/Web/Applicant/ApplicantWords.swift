@@ -4,10 +4,9 @@ import FormModel
 enum ApplicantWords {
     static func text(_ state: RegistrationState, _ language: InterfaceLanguage) -> String {
         switch state {
-        case .received: pick(language, "wpłynęło", "надійшла", "поступила", "received", "паступіла")
+        case .received: language.choose("wpłynęło", "надійшла", "поступила", "received", "паступіла")
         case .needsReview:
-            pick(
-                language,
+            language.choose(
                 "organizator sprawdza",
                 "організатор перевіряє",
                 "организатор проверяет",
@@ -15,19 +14,17 @@ enum ApplicantWords {
                 "арганізатар правярае"
             )
         case .incomplete:
-            pick(
-                language,
+            language.choose(
                 "do uzupełnienia",
                 "треба доповнити",
                 "нужно дополнить",
                 "something is missing",
                 "трэба дапоўніць"
             )
-        case .submitted: pick(language, "przyjęte", "прийнято", "принята", "recorded", "прынята")
-        case .withdrawn: pick(language, "wycofane", "відкликано", "отозвана", "withdrawn", "адклікана")
+        case .submitted: language.choose("przyjęte", "прийнято", "принята", "recorded", "прынята")
+        case .withdrawn: language.choose("wycofane", "відкликано", "отозвана", "withdrawn", "адклікана")
         case .cancelled:
-            pick(
-                language,
+            language.choose(
                 "skreślone przez organizatora",
                 "скасував організатор",
                 "отменена организатором",
@@ -40,8 +37,7 @@ enum ApplicantWords {
     static func text(_ state: ParticipationState, _ language: InterfaceLanguage) -> String {
         switch state {
         case .applied:
-            pick(
-                language,
+            language.choose(
                 "czeka na decyzję",
                 "очікує рішення",
                 "ожидает решения",
@@ -49,8 +45,7 @@ enum ApplicantWords {
                 "чакае рашэння"
             )
         case .offered:
-            pick(
-                language,
+            language.choose(
                 "czeka na Twoją odpowiedź",
                 "очікує вашої відповіді",
                 "ожидает вашего ответа",
@@ -58,8 +53,7 @@ enum ApplicantWords {
                 "чакае вашага адказу"
             )
         case .confirmed:
-            pick(
-                language,
+            language.choose(
                 "miejsce potwierdzone",
                 "місце підтверджено",
                 "место подтверждено",
@@ -67,20 +61,19 @@ enum ApplicantWords {
                 "месца пацверджана"
             )
         case .waitlisted:
-            pick(language, "lista rezerwowa", "резервний список", "резервный список", "waiting list", "рэзервовы спіс")
+            language.choose("lista rezerwowa", "резервний список", "резервный список", "waiting list", "рэзервовы спіс")
         case .rejected:
-            pick(language, "niezakwalifikowane", "не відібрано", "не отобрана", "not selected", "не адабрана")
+            language.choose("niezakwalifikowane", "не відібрано", "не отобрана", "not selected", "не адабрана")
         case .expired:
-            pick(
-                language,
+            language.choose(
                 "termin odpowiedzi minął",
                 "термін відповіді минув",
                 "срок ответа истёк",
                 "the time to answer has passed",
                 "тэрмін адказу мінуў"
             )
-        case .withdrawn: pick(language, "rezygnacja", "відмова", "отказ", "declined", "адмова")
-        case .cancelled: pick(language, "skreślone", "скасовано", "отменено", "cancelled", "скасавана")
+        case .withdrawn: language.choose("rezygnacja", "відмова", "отказ", "declined", "адмова")
+        case .cancelled: language.choose("skreślone", "скасовано", "отменено", "cancelled", "скасавана")
         }
     }
 
@@ -106,8 +99,7 @@ enum ApplicantWords {
     static func name(_ kind: DocumentKind, _ language: InterfaceLanguage) -> String {
         switch kind {
         case .receipt:
-            pick(
-                language,
+            language.choose(
                 "Potwierdzenie przyjęcia",
                 "Підтвердження прийняття",
                 "Подтверждение приёма",
@@ -115,8 +107,7 @@ enum ApplicantWords {
                 "Пацвярджэнне прыняцця"
             )
         case .incomplete:
-            pick(
-                language,
+            language.choose(
                 "Prośba o uzupełnienie",
                 "Прохання доповнити",
                 "Просьба дополнить",
@@ -124,18 +115,16 @@ enum ApplicantWords {
                 "Просьба дапоўніць"
             )
         case .qualified:
-            pick(
-                language,
+            language.choose(
                 "Potwierdzenie zakwalifikowania",
                 "Підтвердження відбору",
                 "Подтверждение отбора",
                 "Confirmation of selection",
                 "Пацвярджэнне адбору"
             )
-        case .invitation: pick(language, "Zaproszenie", "Запрошення", "Приглашение", "Invitation", "Запрашэнне")
+        case .invitation: language.choose("Zaproszenie", "Запрошення", "Приглашение", "Invitation", "Запрашэнне")
         case .visa:
-            pick(
-                language,
+            language.choose(
                 "Zaproszenie do wizy",
                 "Запрошення для візи",
                 "Приглашение для визы",
@@ -143,36 +132,18 @@ enum ApplicantWords {
                 "Запрашэнне для візы"
             )
         case .waitlist:
-            pick(language, "Lista rezerwowa", "Резервний список", "Резервный список", "Waiting list", "Рэзервовы спіс")
+            language.choose("Lista rezerwowa", "Резервний список", "Резервный список", "Waiting list", "Рэзервовы спіс")
         case .refusal:
-            pick(
-                language,
+            language.choose(
                 "Informacja o wyniku",
                 "Інформація про результат",
                 "Информация о результате",
                 "Outcome",
                 "Інфармацыя пра вынік"
             )
-        case .certificate: pick(language, "Zaświadczenie", "Сертифікат", "Сертификат", "Certificate", "Пасведчанне")
-        case .agreement: pick(language, "Umowa", "Договір", "Договор", "Agreement", "Дамова")
-        default: pick(language, "Dokument", "Документ", "Документ", "Document", "Дакумент")
-        }
-    }
-
-    private static func pick(
-        _ language: InterfaceLanguage,
-        _ pl: String,
-        _ uk: String,
-        _ ru: String,
-        _ en: String,
-        _ be: String
-    ) -> String {
-        switch language {
-        case .polish: pl
-        case .ukrainian: uk
-        case .russian: ru
-        case .english: en
-        case .belarusian: be
+        case .certificate: language.choose("Zaświadczenie", "Сертифікат", "Сертификат", "Certificate", "Пасведчанне")
+        case .agreement: language.choose("Umowa", "Договір", "Договор", "Agreement", "Дамова")
+        default: language.choose("Dokument", "Документ", "Документ", "Document", "Дакумент")
         }
     }
 }
