@@ -144,6 +144,11 @@ extension FaultCode {
                 "Miejsc do rozdania (\(subject)) jest więcej niż capacity (\(detail)).",
                 "More seats (\(subject)) than the capacity (\(detail))."
             )
+        case .cohortCycle:
+            (
+                "Uczestnicy „\(subject)” mieliby pochodzić ze swojego własnego działania; przerwij krąg „from”.",
+                "The participants of “\(subject)” would come from their own activity; break the circle of “from”."
+            )
         case .groupsOverCapacity:
             (
                 "Grupy mają razem \(subject) miejsc, działanie \(detail).",

@@ -50,6 +50,7 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case quotaBoundsMissing = "quota.boundsMissing"
     case seatsOverCapacity = "seats.overCapacity"
     case groupsOverCapacity = "groups.overCapacity"
+    case cohortCycle = "cohort.cycle"
 
     // Warnings.
     case translationMissing = "translation.missing"

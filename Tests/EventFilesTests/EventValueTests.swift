@@ -125,6 +125,33 @@ struct EventValueTests {
         #expect(rules.seed?.after?.description == "2027-03-02T10:00:00Z")
     }
 
+    @Test func wishesOrdersAndAppointmentsAreRead() throws {
+        let yaml = """
+            selection: 1
+            seats: 20
+            method: ranking
+            sessions:
+              - {id: A1, seats: {min: 6, max: 12}, merge_into: A2}
+              - {id: A2, seats: 8, prefer: ["level = A2", "level = A1"], rank_by: [motivation]}
+            appointments:
+              - {day: 2027-03-02, hours: 9:00-10:30, minutes: 20, pause: 10}
+              - {day: 2027-03-02, hours: 9:00-9:20, minutes: 20, seats: 3, name: B}
+            wishes: {ranked: 3, per_person: 2}
+            assign: {how: rank-profile, below_min: merge}
+            """
+        let loaded = EventFileLoader.selectionRules(yaml: yaml)
+        #expect(loaded.faults == [])
+        let rules = try #require(loaded.value)
+        #expect(rules.sessions[0].mergeInto == "A2" && !rules.sessions[0].hasOwnOrder)
+        #expect(rules.sessions[1].prefer == ["level = A2", "level = A1"])
+        #expect(rules.sessions[1].rankBy == ["motivation"])
+        let slots = ["2027-03-02-0900", "2027-03-02-0930", "2027-03-02-1000", "B-2027-03-02-0900"]
+        #expect(rules.sessions.dropFirst(2).map(\.id) == slots)
+        #expect(rules.sessions.dropFirst(2).map(\.seats.maximum) == [1, 1, 1, 3])
+        #expect(rules.sessions[2].overlaps == [slots[3]] && rules.sessions[3].overlaps == [])
+        #expect(rules.wishes?.perPerson == 2)
+    }
+
     @Test func settingsOfTheSampleWorkspaceAreRead() throws {
         let path = Repository.root.appending(path: "samples/nabor.yaml").path
         let loaded = EventFileLoader.settings(path: path)

@@ -97,6 +97,34 @@ struct FaultTests {
         #expect(EventFileLoader().load(yaml: yaml).faults.map(\.code) == [code])
     }
 
+    @Test func cohortsInACircleAreFaults() {
+        let yaml = """
+            event: probe
+            title: Probe
+            activities:
+              - {id: a, title: A, kind: meeting, cohort: {from: b}}
+              - {id: b, title: B, kind: meeting, cohort: {from: c, refill: reserve}}
+              - {id: c, title: C, kind: meeting, cohort: {from: a}}
+              - {id: d, title: D, kind: meeting, cohort: {from: a}}
+            \(Self.fields)
+            """
+        let faults = EventFileLoader().load(yaml: yaml).faults
+        #expect(faults.map(\.code) == ["cohort.cycle", "cohort.cycle", "cohort.cycle"])
+        #expect(faults.map(\.place.line) == [4, 5, 6])
+    }
+
+    @Test func placesAreFoundByTheirPaths() {
+        let places = FilePlaces(
+            yaml: "selection: 1\nsessions:\n  - id: a\n  - {id: b, prefer: [x, y]}\nquotas:\n- values: {a.b: 1, a: 2}\n"
+        )
+        let found = [
+            "sessions[1].prefer[1]", "sessions[1].merge_into", "quotas[0].values.a.b", "quotas[0].values.a", "q",
+        ]
+        .map { places.place(of: $0) }
+        #expect(found.map(\.line) == [4, 4, 6, 6, 1])
+        #expect(found.map(\.column) == [25, 5, 12, 20, 1])
+    }
+
     @Test func fiftyFaultsAreFiftyReports() {
         let lines = (0..<50).map { "  - {key: field\($0), kind: txt, label: L}" }
         let loaded = EventFileLoader().load(yaml: Self.head + "fields:\n" + lines.joined(separator: "\n"))

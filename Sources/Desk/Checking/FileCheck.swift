@@ -33,7 +33,8 @@ public enum FileCheck {
             return report(path, loaded.faults, "ustawienia przestrzeni roboczej", "settings of the workspace")
         case .rules:
             let loaded = EventFileLoader.selectionRules(yaml: yaml)
-            return report(path, loaded.faults, "zasady wyboru", "selection rules")
+            let found = loaded.value.map { RuleFaults(yaml: yaml).faults(of: $0) } ?? []
+            return report(path, loaded.faults + found, "zasady wyboru", "selection rules")
         case .event:
             let loaded = EventFileLoader(settings: settings(near: folder)).load(
                 yaml: yaml,
@@ -41,7 +42,11 @@ public enum FileCheck {
             )
             guard let value = loaded.value else { return report(path, loaded.faults, "wydarzenie", "event") }
             let event = LoadedEvent(definition: value, yaml: yaml, path: path, warnings: [])
-            let faults = loaded.faults + (try PlannedTemplates(event: event).faults())
+            var faults = loaded.faults + (try PlannedTemplates(event: event).faults())
+            for (index, activity) in value.activities.enumerated() {
+                guard let rules = activity.selection else { continue }
+                faults += RuleFaults(yaml: yaml).faults(of: rules, under: "activities[\(index)].selection.")
+            }
             let fields = value.forms.reduce(0) { $0 + $1.fields.count }
             return report(
                 path,

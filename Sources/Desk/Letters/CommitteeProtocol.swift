@@ -41,6 +41,7 @@ struct CommitteeProtocol {
     var program: String
     /// Sentences for what the committee wants noted: rules that could not be met, conflicts of interest.
     var notes: [String]
+    var draw: DrawEvidence
 
     init(
         _ setting: LetterSetting,
@@ -51,7 +52,8 @@ struct CommitteeProtocol {
         rulesDigest: String = "",
         seed: String? = nil,
         program: String = "",
-        notes: [String] = []
+        notes: [String] = [],
+        draw: DrawEvidence = DrawEvidence(nil)
     ) {
         self.setting = setting.speaking(.protocol_)
         self.applications = RankedApplication.sorted(applications)
@@ -61,7 +63,8 @@ struct CommitteeProtocol {
         self.rulesDigest = rulesDigest
         self.seed = seed
         self.program = program
-        self.notes = notes
+        self.notes = (draw.isRehearsal ? [DrawEvidence.rehearsal(setting.language)] : []) + notes
+        self.draw = draw
     }
 
     private var isPolish: Bool { setting.language == .polish }
@@ -150,6 +153,7 @@ struct CommitteeProtocol {
         rows.add(isPolish ? "Skrót puli zgłoszeń" : "Digest of the pool", poolDigest)
         rows.add(isPolish ? "Skrót reguł" : "Digest of the rules", rulesDigest)
         rows.add(isPolish ? "Ziarno losowania" : "Seed", seed ?? "")
+        for (label, value) in draw.rows(setting.language, timeZone: setting.event.timeZone) { rows.add(label, value) }
         rows.add(isPolish ? "Program" : "Program", program)
         return rows
     }

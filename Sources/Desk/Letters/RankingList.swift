@@ -7,7 +7,11 @@ struct RankingList {
     var setting: LetterSetting
     var applications: [RankedApplication]
 
-    init(_ setting: LetterSetting, applications: [RankedApplication]) {
+    /// A lottery without a commitment before it: the list says so.
+    var isRehearsal: Bool
+
+    init(_ setting: LetterSetting, applications: [RankedApplication], isRehearsal: Bool = false) {
+        self.isRehearsal = isRehearsal
         self.setting = setting.speaking(.ranking)
         self.applications = RankedApplication.sorted(applications)
     }
@@ -46,6 +50,7 @@ struct RankingList {
     private var facts: FactRows {
         let isPolish = setting.language == .polish
         var facts = FactRows(setting)
+        if isRehearsal { facts.add(isPolish ? "Uwaga" : "Note", DrawEvidence.rehearsal(setting.language)) }
         facts.add(isPolish ? "Zgłoszeń" : "Applications", String(applications.count))
         facts.add(isPolish ? "Miejsc" : "Places", setting.activity?.capacity.map(String.init) ?? "")
         facts.add(isPolish ? "Stan na" : "As of", DateText.long(setting.today, in: setting.language))

@@ -17,7 +17,7 @@ struct RunDrafting {
         let setting = drafting.setting(activity, drafting.listLanguage)
         let values =
             drafting.request.kind == .ranking
-            ? RankingList(setting, applications: applications).values()
+            ? RankingList(setting, applications: applications, isRehearsal: draw(of: run).isRehearsal).values()
             : try protocolValues(setting, applications, decisions, run, reader)
         return DocumentDraft(
             activity: activity.id,
@@ -55,7 +55,8 @@ struct RunDrafting {
             quotas: try quotas(decisions, reader),
             poolDigest: run.poolDigest,
             seed: seed(of: run),
-            program: "nabor \(ProductVersion.text)"
+            program: "nabor \(ProductVersion.text)",
+            draw: draw(of: run)
         ).values()
     }
 
@@ -85,6 +86,8 @@ struct RunDrafting {
             )
         }
     }
+
+    private func draw(of run: RunRow) -> DrawEvidence { DrawEvidence(try? JSONParser.parse(run.record)) }
 
     private func seed(of run: RunRow) -> String? {
         (try? JSONParser.parse(run.record))?["seed"]?.text

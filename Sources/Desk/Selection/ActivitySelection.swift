@@ -17,7 +17,12 @@ struct ActivitySelection {
     }
 
     /// Nil when there is nobody to decide about and the activity was not asked for by name.
-    func run(seed: String?, isDryRun: Bool, isAsked: Bool) throws -> SelectionReport? {
+    func run(
+        draw: DrawRequest,
+        commitment: Commitment?,
+        isDryRun: Bool,
+        isAsked: Bool
+    ) throws -> SelectionReport? {
         _ = try workspace.expireOffers(event, writer)
         if try writer.reader.pendingRun(event: slug, activity: activity.id) != nil {
             if isAsked { throw RegistryError(.runPending) }
@@ -30,15 +35,94 @@ struct ActivitySelection {
             if isAsked { throw Self.curatedNeedsChoice(activity) }
             return nil
         }
+        try checkDraw(draw, commitment)
         let result = try attempt {
             () throws(SelectionError) in
             try Selector(rules: pool.rules, context: context).run(
                 pool: pool.members.map(\.candidate),
-                seed: seed.map { Seed(text: $0) },
-                kept: participants(pool)
+                seed: draw.value,
+                kept: participants(pool),
+                commitment: commitment,
+                origin: draw.origin(drawnAt: workspace.now)
             )
         }
         return try finish(pool, result, isDryRun: isDryRun)
+    }
+
+    // MARK: Commitments
+
+    /// Writes the commitment and notes its hash in the journal, so that a later draw can prove which came first.
+    func commit(_ draw: DrawRequest) throws -> CommitmentReport {
+        _ = try workspace.expireOffers(event, writer)
+        try Cohorts(workspace: workspace, event: event, activity: activity, writer: writer).carryOver()
+        let pool = try builder.build(writer.reader)
+        let candidates = pool.members.map(\.candidate)
+        let tree = draw.tree(candidates, workspace.environment)
+        let made = try attempt {
+            () throws(SelectionError) in
+            try Selector(rules: pool.rules, context: context).commit(
+                pool: candidates,
+                kept: participants(pool),
+                at: workspace.now,
+                seedSource: draw.source,
+                poolRoot: tree?.root
+            )
+        }
+        try note(
+            .selectionCommitted,
+            code: nil,
+            [.init("commitment", .string(made.hash)), .init("pool", .number(String(candidates.count)))]
+        )
+        try draw.write(made, tree, pool: candidates)
+        return CommitmentReport(made, file: draw.commitment ?? "", poolCount: candidates.count, activity: activity.id)
+    }
+
+    /// A commitment counts when the journal knows it, and for one draw; a value of an earlier run was known before.
+    private func checkDraw(_ draw: DrawRequest, _ commitment: Commitment?) throws {
+        guard let commitment else { return }
+        guard try isNoted(commitment) else {
+            throw DeskError(
+                .commitmentInvalid,
+                "Dziennik nie zna tego zobowiązania; zapisz je poleceniem nabor select --commit przed losowaniem.",
+                "The journal does not know this commitment; write it by nabor select --commit before the draw."
+            )
+        }
+        for run in try writer.reader.runs(event: slug) where run.activity == activity.id {
+            let record = try? JSONParser.parse(run.record)
+            if let used = record?["commitment"], Commitment(canonical: used).hash == commitment.hash {
+                throw DeskError(
+                    .commitmentInvalid,
+                    "Z tego zobowiązania już losowano (rozstrzygnięcie \(run.id)). Powtórzenie wymaga nowego zobowiązania.",
+                    "This commitment was drawn from already (run \(run.id)). A repetition needs a new commitment."
+                )
+            }
+            if let seed = draw.value?.hex, record?["seed"]?.text == seed {
+                throw DeskError(
+                    .commitmentInvalid,
+                    "Tej wartości użyto już wcześniej (rozstrzygnięcie \(run.id)), więc była znana. Wylosuj nową.",
+                    "This value was used before (run \(run.id)), so it was known. Draw a new one."
+                )
+            }
+        }
+    }
+
+    private func isNoted(_ commitment: Commitment) throws -> Bool {
+        try writer.reader.journal(limit: Self.journalMax).contains { entry in
+            entry.action == .selectionCommitted && entry.event == slug
+                && entry.details?.contains(commitment.hash) == true
+        }
+    }
+
+    /// Lines of the journal that are searched for a commitment.
+    private static let journalMax = 1_000_000
+
+    func forecast() throws -> SelectionForecast {
+        let pool = try builder.build(writer.reader)
+        return try attempt {
+            () throws(SelectionError) in
+            try Selector(rules: pool.rules, context: context)
+                .forecast(pool: pool.members.map(\.candidate), kept: participants(pool))
+        }
     }
 
     /// Adds people to the pending curated run, or begins one.

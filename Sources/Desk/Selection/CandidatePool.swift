@@ -129,8 +129,22 @@ struct CandidatePoolBuilder {
             party: row.values["party"]?.plainText,
             seats: participation.seats,
             attributes: attributes(row, context, rules),
-            wishes: participation.group.map { [$0] } ?? []
+            wishes: wishes(row, participation, rules)
         )
+    }
+
+    /// The choices of the field the rules name, in their order; else the group applied for.
+    private func wishes(
+        _ row: RegistrationRow,
+        _ participation: ParticipationRow,
+        _ rules: SelectionRules
+    ) -> [String] {
+        if let field = rules.wishes?.field, let value = row.values[field] {
+            if case .choices(let keys) = value { return keys }
+            let text = value.plainText
+            return text.isEmpty ? [] : [text]
+        }
+        return participation.group.map { [$0] } ?? []
     }
 
     private func answersContext(_ row: RegistrationRow, _ attended: [AttendanceRow]) -> AnswersContext {

@@ -1,9 +1,6 @@
 import EventFiles
-import FieldKinds
 import FormModel
 import Foundation
-import Isolation
-import ReaderProtocol
 public import Selection
 
 /// Selection from files: a pool as CSV, rules as YAML. Needs no workspace.
@@ -12,21 +9,117 @@ public enum FileSelection {
     public static func run(
         pool path: String,
         rules rulesPath: String,
-        seed: String?,
+        draw: DrawRequest,
         environment: DeskEnvironment
     ) throws(DeskError) -> SelectionResult {
-        let loaded = EventFileLoader.selectionRules(path: rulesPath)
-        guard let rules = loaded.value, loaded.errors.isEmpty else {
-            throw DeskError(
-                .fileFaulty,
-                "Plik zasad „\(rulesPath)” zawiera błędy; popraw je i powtórz polecenie.",
-                "The rules file “\(rulesPath)” has faults; mend them and repeat the command.",
-                faults: loaded.faults
+        let rules = try rules(rulesPath)
+        let commitment = try draw.readCommitment()
+        let pool = try PoolTable(path: path, environment: environment).candidates()
+        return try attempt {
+            () throws(SelectionError) in
+            try Selector(rules: rules).run(
+                pool: pool,
+                seed: draw.value,
+                commitment: commitment,
+                origin: draw.origin(drawnAt: environment.now())
             )
         }
-        let pool = try pool(path, environment: environment)
+    }
+
+    /// Writes the commitment to be published before the seed is drawn.
+    public static func commit(
+        pool path: String,
+        rules rulesPath: String,
+        draw: DrawRequest,
+        environment: DeskEnvironment
+    ) throws(DeskError) -> CommitmentReport {
+        try draw.checkFree()
+        let rules = try rules(rulesPath)
+        let pool = try PoolTable(path: path, environment: environment).candidates()
+        let tree = draw.tree(pool, environment)
+        let made = try attempt {
+            () throws(SelectionError) in
+            try Selector(rules: rules).commit(
+                pool: pool,
+                at: environment.now(),
+                seedSource: draw.source,
+                poolRoot: tree?.root
+            )
+        }
+        try draw.write(made, tree, pool: pool)
+        return CommitmentReport(made, file: draw.commitment ?? "", poolCount: pool.count)
+    }
+
+    /// What can be said about a pool before anybody is chosen: scarce rules, conflicts, likely chances.
+    public static func forecast(
+        pool path: String,
+        rules rulesPath: String,
+        environment: DeskEnvironment
+    ) throws(DeskError) -> SelectionForecast {
+        let rules = try rules(rulesPath)
+        let pool = try PoolTable(path: path, environment: environment).candidates()
+        return try attempt { () throws(SelectionError) in try Selector(rules: rules).forecast(pool: pool) }
+    }
+
+    /// Repeats a record and compares; empty when everything fits.
+    public static func verify(
+        record path: String,
+        pool poolPath: String?,
+        environment: DeskEnvironment
+    ) throws(DeskError) -> [Difference] {
+        let bytes = try read(path)
+        guard let poolPath else { return RecordVerifier.verify(bytes) }
+        let pool = try PoolTable(path: poolPath, environment: environment).candidates()
+        return RecordVerifier.verify(bytes, pool: pool)
+    }
+
+    /// Whether somebody's receipt proves that they were in the pool of a record or commitment.
+    public static func verify(receipt path: String, record: String) throws(DeskError) -> [Difference] {
+        let json = try? JSONParser.parse(read(record))
+        let root = json?["commitment"]?["poolRoot"]?.text ?? json?["poolRoot"]?.text
+        guard let root else {
+            return [Difference(path: "poolRoot", recorded: "absent", expected: "a root of the salted pool")]
+        }
+        guard let receipt = PoolTree.Receipt(bytes: try read(path)) else {
+            return [Difference(path: "receipt", recorded: "unreadable", expected: "a receipt")]
+        }
+        if receipt.proves(root: root) { return [] }
+        return [Difference(path: "receipt", recorded: receipt.id, expected: "a row under \(root)")]
+    }
+
+    // MARK: - Files
+
+    private static func read(_ path: String) throws(DeskError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw DeskError(
+                .fileUnreadable,
+                "Nie można odczytać pliku „\(path)”.",
+                "The file “\(path)” cannot be read."
+            )
+        }
+        return [UInt8](data)
+    }
+
+    private static func rules(_ path: String) throws(DeskError) -> SelectionRules {
+        let loaded = EventFileLoader.selectionRules(path: path)
+        let found = loaded.value.map { rules in
+            RuleFaults(yaml: (try? TextFile.read(path)) ?? "").faults(of: rules)
+        }
+        let faults = loaded.faults + (found ?? [])
+        guard let rules = loaded.value, !faults.contains(where: { $0.severity == .error }) else {
+            throw DeskError(
+                .fileFaulty,
+                "Plik zasad „\(path)” zawiera błędy; popraw je i powtórz polecenie.",
+                "The rules file “\(path)” has faults; mend them and repeat the command.",
+                faults: faults
+            )
+        }
+        return rules
+    }
+
+    static func attempt<Value>(_ body: () throws(SelectionError) -> Value) throws(DeskError) -> Value {
         do {
-            return try Selector(rules: rules).run(pool: pool, seed: seed.map { Seed(text: $0) })
+            return try body()
         } catch {
             let faults = error.faults.map { fault in
                 FileFault(
@@ -43,102 +136,5 @@ public enum FileSelection {
                 faults: faults
             )
         }
-    }
-
-    /// Repeats a record and compares; empty when everything fits.
-    public static func verify(
-        record path: String,
-        pool poolPath: String?,
-        environment: DeskEnvironment
-    ) throws(DeskError) -> [Difference] {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DeskError(
-                .fileUnreadable,
-                "Nie można odczytać pliku „\(path)”.",
-                "The file “\(path)” cannot be read."
-            )
-        }
-        guard let poolPath else { return RecordVerifier.verify([UInt8](data)) }
-        return RecordVerifier.verify([UInt8](data), pool: try pool(poolPath, environment: environment))
-    }
-
-    // MARK: Pool
-
-    /// The pool's own columns; every other one is a text attribute.
-    private static let ownColumns: Set<String> = [
-        "id", "submitted", "score", "organisation", "address", "party", "guaranteed",
-    ]
-
-    private static func pool(_ path: String, environment: DeskEnvironment) throws(DeskError) -> [Candidate] {
-        let worker: ReaderWorker
-        let handle: SourceHandle
-        do {
-            worker = try ReaderWorker(configuration: ReaderConfiguration(executable: environment.readerPath))
-            handle = try SourceHandle(path: path)
-        } catch {
-            throw unreadable(path, error.code == .readerMissing ? "nabor-reader" : path)
-        }
-        var candidates: [Candidate] = []
-        var fault: DeskError?
-        let outcome = worker.read(handle, job: ReaderJob(hint: ReaderJob.hint(fileName: path) ?? .csv)) { row in
-            do throws(DeskError) {
-                candidates.append(try candidate(row, path))
-                return true
-            } catch {
-                fault = error
-                return false
-            }
-        }
-        if let fault { throw fault }
-        guard case .table = outcome else { throw unreadable(path, path) }
-        return candidates
-    }
-
-    private static func unreadable(_ path: String, _ subject: String) -> DeskError {
-        DeskError(
-            .fileUnreadable,
-            "Nie można odczytać puli „\(path)” (\(subject)). Potrzebny jest CSV z kolumną id.",
-            "The pool “\(path)” cannot be read (\(subject)). A CSV with a column id is needed."
-        )
-    }
-
-    private static func candidate(_ row: TableRow, _ path: String) throws(DeskError) -> Candidate {
-        guard let reading = row.reading else { throw bad(path, row.number, "id") }
-        var candidate = Candidate(id: "")
-        for field in reading.fields where !field.value.isEmpty {
-            switch field.name {
-            case "id": candidate.id = field.value
-            case "submitted":
-                guard let moment = moment(field.value) else { throw bad(path, row.number, "submitted") }
-                candidate.submittedAt = moment
-            case "score":
-                guard let score = Int64(field.value) else { throw bad(path, row.number, "score") }
-                candidate.score = score
-            case "organisation": candidate.organisation = field.value
-            case "address": candidate.address = field.value
-            case "party": candidate.party = field.value
-            case "guaranteed": candidate.guaranteed = isNo(field.value) ? nil : field.value
-            default: candidate.attributes[field.name] = field.value
-            }
-        }
-        guard !candidate.id.isEmpty else { throw bad(path, row.number, "id") }
-        return candidate
-    }
-
-    /// Milliseconds since 1970, or ISO 8601.
-    private static func moment(_ text: String) -> Int64? {
-        Int64(text) ?? InstantText.instant(iso: text)?.millisecondsSinceEpoch
-    }
-
-    private static func isNo(_ text: String) -> Bool {
-        ["0", "no", "nie", "false"].contains(text.lowercased())
-    }
-
-    private static func bad(_ path: String, _ row: Int, _ column: String) -> DeskError {
-        DeskError(
-            .valueInvalid,
-            "\(path), wiersz \(row): kolumna „\(column)” nie daje się odczytać. Niczego nie rozstrzygnięto.",
-            "\(path), row \(row): column “\(column)” cannot be read. Nothing was decided."
-        )
     }
 }

@@ -28,5 +28,8 @@ public struct SelectionReport: Sendable {
     /// False when no list at all meets the hard rules: nothing was decided.
     public var isDecided: Bool
 
+    /// A lottery whose seed had no commitment before it.
+    public var isRehearsal: Bool { warnings.contains { $0.code == .rehearsal } }
+
     public func count(_ outcome: Decision.Outcome) -> Int { lines.count { $0.decision.outcome == outcome } }
 }

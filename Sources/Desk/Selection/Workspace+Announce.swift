@@ -61,6 +61,8 @@ struct Announcing {
     let event: LoadedEvent
     let activity: Activity
     let writer: RegistryWriter
+    /// Offers from the waiting list have a time of their own to be answered.
+    var isFromReserve = false
 
     func announce(_ run: RunRow) throws -> AnnouncementReport {
         var report = AnnouncementReport(activity: activity.id)
@@ -127,7 +129,8 @@ struct Announcing {
 
     /// The end of the last working day on which the offer can be taken.
     var offerEnd: Instant? {
-        guard let days = activity.confirmWithinDays else { return nil }
+        guard var days = activity.confirmWithinDays else { return nil }
+        if isFromReserve, let hours = activity.selection?.reserve.offerHours { days = max(1, (hours + 23) / 24) }
         let zone = event.definition.timeZone
         let today = workspace.now.local(in: zone).date
         return Instant.endOfDay(PolishHolidays.adding(workingDays: days, to: today), timeZone: zone)

@@ -21,31 +21,100 @@ extension Workspace {
             return report
         }
         let today = now.local(in: event.definition.timeZone).date
+        let context = SelectionContext(eventStart: activity.firstDay, eventEnd: activity.lastDay)
+        if let rules = activity.selection, let stop = PromotionStop.day(rules, context: context), today > stop {
+            report.notes.append(Self.stopped(stop))
+            return report
+        }
         let pool = try CandidatePoolBuilder(event: event, activity: activity, today: today).build(writer.reader)
         let waiting = pool.members.filter { $0.participation.state == .waitlisted }
             .sorted { ($0.participation.rank ?? .max, $0.row.id) < ($1.participation.rank ?? .max, $1.row.id) }
         guard !waiting.isEmpty else { return report }
-        let context = SelectionContext(eventStart: activity.firstDay, eventEnd: activity.lastDay)
-        let result: PromotionResult
+        var result: PromotionResult
         do {
-            result = try Promotion(rules: pool.rules, context: context).offers(
-                waiting: waiting.map(\.candidate),
-                participants: pool.holders.map { Participant($0.candidate, session: $0.participation.group) },
-                freeSeats: seats
-            )
+            result = try offers(pool, waiting, pool.rules, context, seats)
+            if pool.rules.reserve.unfillable == .relax, result.offers.isEmpty,
+                let relaxed = try relaxed(pool, waiting, result, context, seats, &report)
+            {
+                result = relaxed
+            }
         } catch {
             report.notes.append(error.message)
             return report
         }
-        report.notes += result.unmet.map(\.text)
+        for passed in result.passedOver where pool.rules.reserve.party == .skip && passed.reason.code == "party" {
+            report.notes.append(Self.passedOver(passed.id))
+        }
+        if pool.rules.reserve.unfillable != .leave { report.notes += result.unmet.map(\.text) }
         let byCode = Dictionary(uniqueKeysWithValues: waiting.map { ($0.candidate.id, $0) })
         for offer in result.offers {
             for member in offer.ids.compactMap({ byCode[$0] }) {
-                try give(member, offer, Announcing(workspace: self, event: event, activity: activity, writer: writer))
+                let announcing = Announcing(
+                    workspace: self,
+                    event: event,
+                    activity: activity,
+                    writer: writer,
+                    isFromReserve: true
+                )
+                try give(member, offer, announcing)
                 report.promoted.append(member.row.code)
             }
         }
         return report
+    }
+
+    private func offers(
+        _ pool: CandidatePool,
+        _ waiting: [CandidatePool.Member],
+        _ rules: SelectionRules,
+        _ context: SelectionContext,
+        _ seats: Int
+    ) throws(SelectionError) -> PromotionResult {
+        try Promotion(rules: rules, context: context).offersInLine(
+            waiting: waiting.map(\.candidate),
+            participants: pool.holders.map { Participant($0.candidate, session: $0.participation.group) },
+            freeSeats: seats
+        )
+    }
+
+    /// The same after the smallest change that the rules' owner allowed beforehand; it is said and never kept.
+    private func relaxed(
+        _ pool: CandidatePool,
+        _ waiting: [CandidatePool.Member],
+        _ result: PromotionResult,
+        _ context: SelectionContext,
+        _ seats: Int,
+        _ report: inout PromotionReport
+    ) throws(SelectionError) -> PromotionResult? {
+        for change in result.unmet.flatMap(\.changes) {
+            guard let rules = RuleRelaxing.apply(change.changes, to: pool.rules) else { continue }
+            let found = try offers(pool, waiting, rules, context, seats)
+            guard !found.offers.isEmpty else { continue }
+            report.notes.append(Self.gaveWay(change.text))
+            return found
+        }
+        return nil
+    }
+
+    private static func stopped(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText([
+            .polish: "Miejsce pozostaje wolne: po \(day) nikt już nie przechodzi z listy rezerwowej.",
+            .english: "The place stays free: after \(day) nobody is promoted from the waiting list.",
+        ])
+    }
+
+    private static func passedOver(_ code: String) -> LocalizedText {
+        LocalizedText([
+            .polish: "\(code) jest wcześniej, ale zgłosiło się razem z kimś, a miejsc dla wszystkich nie ma.",
+            .english: "\(code) stands before, but applied together with others and there is no place for all of them.",
+        ])
+    }
+
+    private static func gaveWay(_ change: LocalizedText) -> LocalizedText {
+        LocalizedText([
+            .polish: "Zasady ustąpiły w granicach „relax”: \(change.text(in: .polish))",
+            .english: "The rules gave way within “relax”: \(change.text(in: .english))",
+        ])
     }
 
     private func give(

@@ -1,7 +1,7 @@
 import FieldKinds
-import FormModel
+public import FormModel
 import Registry
-import Selection
+public import Selection
 
 extension Workspace {
     /// Runs the selection of an event's activities; each becomes a pending run, to be announced or discarded.
@@ -13,8 +13,20 @@ extension Workspace {
         seed: String?,
         isDryRun: Bool
     ) throws(DeskError) -> [SelectionReport] {
+        try select(event: slug, activity: activity, draw: DrawRequest(seed: seed), isDryRun: isDryRun)
+    }
+
+    /// The same with what is said about the draw; a commitment belongs to one activity.
+    public func select(
+        event slug: String,
+        activity: String?,
+        draw: DrawRequest,
+        isDryRun: Bool
+    ) throws(DeskError) -> [SelectionReport] {
         let event = try event(slug)
         _ = try prepareEvents([event])
+        let commitment = try draw.readCommitment()
+        let activity = commitment == nil ? activity : try single(event, activity).id
         var reports: [SelectionReport] = []
         for candidate in try activities(of: event, named: activity) {
             let isAsked = activity != nil
@@ -24,7 +36,7 @@ extension Workspace {
             let report = try DeskError.attempt {
                 try registry.write { writer in
                     try ActivitySelection(workspace: self, event: event, activity: candidate, writer: writer)
-                        .run(seed: seed, isDryRun: isDryRun, isAsked: isAsked)
+                        .run(draw: draw, commitment: commitment, isDryRun: isDryRun, isAsked: isAsked)
                 }
             }
             if let report { reports.append(report) }
@@ -37,6 +49,50 @@ extension Workspace {
             )
         }
         return reports
+    }
+
+    /// Writes the commitment of one activity's lottery: to be published before the seed is drawn.
+    public func commit(event slug: String, activity: String?, draw: DrawRequest) throws(DeskError) -> CommitmentReport {
+        let event = try event(slug)
+        _ = try prepareEvents([event])
+        try draw.checkFree()
+        let activity = try single(event, activity)
+        return try DeskError.attempt {
+            try registry.write { writer in
+                try ActivitySelection(workspace: self, event: event, activity: activity, writer: writer).commit(draw)
+            }
+        }
+    }
+
+    /// What the applications so far allow: conflicts, scarce rules, likely chances. Changes nothing.
+    public func forecast(
+        event slug: String,
+        activity: String?
+    ) throws(DeskError) -> [(activity: Activity, forecast: SelectionForecast)] {
+        let event = try event(slug)
+        var found: [(activity: Activity, forecast: SelectionForecast)] = []
+        for candidate in try activities(of: event, named: activity) where candidate.selection != nil {
+            let forecast = try DeskError.attempt {
+                try registry.write { writer in
+                    try ActivitySelection(workspace: self, event: event, activity: candidate, writer: writer).forecast()
+                }
+            }
+            found.append((candidate, forecast))
+        }
+        return found
+    }
+
+    /// The activity meant: named, or the only one that selects.
+    private func single(_ event: LoadedEvent, _ name: String?) throws(DeskError) -> Activity {
+        let selecting = try activities(of: event, named: name).filter { name != nil || $0.selection != nil }
+        guard selecting.count == 1 else {
+            throw DeskError(
+                .unknownActivity,
+                "Zobowiązanie dotyczy jednego działania; podaj --activity.",
+                "A commitment belongs to one activity; give --activity."
+            )
+        }
+        return selecting[0]
     }
 
     /// Throws away the pending run of an activity; the places it held are free again.

@@ -50,6 +50,7 @@ extension Workspace {
                 let offers = try writer.reader.participations(ofRegistration: row.id).filter {
                     $0.state == .offered && (activity == nil || $0.activity == activity)
                 }
+                if offers.isEmpty, accepts, let late = try lateAnswer(row, event, activity, writer) { return late }
                 guard !offers.isEmpty else {
                     throw DeskError(
                         .stateRefused,
@@ -74,6 +75,55 @@ extension Workspace {
                 return []
             }
         }
+    }
+
+    /// A yes after the time is over: the person goes to the end of the waiting list. Nil when no offer of theirs expired.
+    private func lateAnswer(
+        _ row: RegistrationRow,
+        _ event: LoadedEvent,
+        _ activity: String?,
+        _ writer: RegistryWriter
+    ) throws -> [PromotionReport]? {
+        let expired = try writer.reader.participations(ofRegistration: row.id).filter {
+            $0.state == .expired && (activity == nil || $0.activity == activity)
+        }
+        guard !expired.isEmpty else { return nil }
+        var reports: [PromotionReport] = []
+        for participation in expired {
+            let line = try writer.reader.participations(event: row.event, activity: participation.activity)
+                .filter { $0.state == .waitlisted }
+            let rank = (line.compactMap(\.rank).max() ?? 0) + 1
+            try writer.changeState(ofParticipation: participation, by: .waitlist, rank: rank, at: now)
+            try writer.note(
+                .stateChanged,
+                actor: environment.operatorName,
+                at: now,
+                event: row.event,
+                code: row.code.text,
+                details: [
+                    .init("activity", .string(participation.activity)), .init("action", .string("waitlist")),
+                    .init("reason", .string("late answer")),
+                ]
+            )
+            // A place that nobody else fitted may still be free.
+            let capacity = event.definition.activity(participation.activity)?.capacity
+            let holders = try writer.reader.participations(event: row.event, activity: participation.activity)
+                .filter(\.state.counts).reduce(0) { $0 + $1.seats }
+            var report = PromotionReport(activity: participation.activity)
+            if let capacity, holders < capacity {
+                report = try promote(participation.activity, freed: capacity - holders, event, writer)
+            }
+            if !report.promoted.contains(row.code) { report.notes.append(Self.tooLate(rank)) }
+            reports.append(report)
+        }
+        return reports
+    }
+
+    private static func tooLate(_ rank: Int) -> LocalizedText {
+        LocalizedText([
+            .polish: "Odpowiedź przyszła po terminie: koniec listy rezerwowej, miejsce \(rank).",
+            .english: "The answer came too late: end of the waiting list, place \(rank).",
+        ])
     }
 
     /// Lets offers expire whose time is over, and passes their places on.

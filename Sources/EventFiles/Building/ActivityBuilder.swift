@@ -65,6 +65,7 @@ struct ActivityBuilder {
         guard let cohort = mapping.mapping("cohort"),
             let from = draft.reference("from", of: cohort, to: .activity)
         else { return nil }
+        if let place = cohort["from"]?.place { draft.cohorts.append((mapping.text("id") ?? "", place)) }
         return Activity.Cohort(from: from, refillsFromReserve: cohort.text("refill") == "reserve")
     }
 

@@ -52,6 +52,8 @@ final class Draft {
     var expressions: [ExpressionUse] = []
     var quotas: [QuotaUse] = []
     var files: [FileUse] = []
+    /// Where each activity names the one its participants come from.
+    var cohorts: [(activity: String, place: SourcePlace)] = []
     var zone = TimeZone(identifier: "Europe/Warsaw") ?? .gmt
 
     func add(

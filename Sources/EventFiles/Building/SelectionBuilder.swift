@@ -19,12 +19,13 @@ struct SelectionBuilder {
             ranking: mapping.mapping("ranking").map(ranking),
             ties: ties(),
             quotas: quotas(of: mapping, seats),
-            sessions: sessions(),
+            sessions: sessions() + AppointmentBuilder(draft: draft, rows: mapping.mappings("appointments")).sessions(),
             wishes: mapping.mapping("wishes").map {
                 WishRules(
                     ranked: $0.whole("ranked") ?? 1,
                     otherwise: $0.word("else") ?? .none,
-                    perPerson: $0.whole("per_person") ?? 1
+                    perPerson: $0.whole("per_person") ?? 1,
+                    field: wishField($0)
                 )
             },
             assign: mapping.mapping("assign").map {
@@ -104,9 +105,51 @@ struct SelectionBuilder {
                 seats: seats,
                 need: draft.expression("need", of: session, scope),
                 overlaps: session.texts("overlaps"),
-                quotas: quotas(of: session, seats)
+                quotas: quotas(of: session, seats),
+                prefer: preferences(of: session),
+                rankBy: criteria(of: session),
+                mergeInto: mergeTarget(of: session, ids)
             )
         }
+    }
+
+    // MARK: Own orders of sessions
+
+    /// Nil where the key is absent, so that older records keep their hashes.
+    private func preferences(of session: CheckedMapping) -> [String]? {
+        guard session.has("prefer") else { return nil }
+        return session.list("prefer").compactMap { entry in
+            guard let source = entry.text else { return nil }
+            draft.expressions.append(.init(source: source, place: entry.place, inset: entry.inset, scope: scope))
+            return source
+        }
+    }
+
+    private func criteria(of session: CheckedMapping) -> [String]? {
+        guard session.has("rank_by") else { return nil }
+        return session.list("rank_by").compactMap { entry in
+            guard let name = entry.text else { return nil }
+            draft.references.append(.init(target: .criterion, name: name, place: entry.place, scope: scope))
+            return name
+        }
+    }
+
+    private func mergeTarget(of session: CheckedMapping, _ ids: Set<String>) -> String? {
+        guard let checked = session["merge_into"], let name = checked.text else { return nil }
+        if !ids.contains(name) || name == session.text("id") {
+            draft.add(.referenceUnknown, at: checked.place, subject: name, detail: "session")
+        }
+        return name
+    }
+
+    private func wishField(_ wishes: CheckedMapping) -> String? {
+        guard let checked = wishes["field"], let name = checked.text else { return nil }
+        if scope != .pool {
+            draft.expressions.append(
+                .init(source: name, place: checked.place, inset: checked.inset, scope: scope)
+            )
+        }
+        return name
     }
 
     private func reserve(_ reserve: CheckedMapping) -> ReserveRules {
@@ -114,7 +157,7 @@ struct SelectionBuilder {
             size: reserve.whole("size"),
             offerHours: reserve.whole("offer_hours") ?? 48,
             stop: draft.expression("stop", of: reserve, scope),
-            party: reserve.word("party") ?? .strict,
+            party: reserve.word("party") ?? .skip,
             unfillable: reserve.word("unfillable") ?? .ask
         )
     }

@@ -35,6 +35,11 @@ enum SelectionShape {
             ),
             KeyShape("quotas", .list(.mapping(quota)), "Bounds on how many share a property."),
             KeyShape("sessions", .list(.mapping(session)), "Groups or sessions that people are distributed to."),
+            KeyShape(
+                "appointments",
+                .list(.mapping(appointments)),
+                "Sessions made of times, one slot after the other."
+            ),
             KeyShape("wishes", .mapping(wishes), "What people may wish for."),
             KeyShape("assign", .mapping(assign), "How people are distributed."),
             KeyShape("reserve", .mapping(reserve), "The waiting list."),
@@ -125,7 +130,23 @@ enum SelectionShape {
             KeyShape("seats", .seats, required: true, "A number, or `{min, max}`."),
             KeyShape("need", .expression, "What must hold for a place here."),
             KeyShape("overlaps", .list(.identifier), "Sessions at the same time."),
+            KeyShape("prefer", .list(.expression), "For whom the first holds comes first here, then the second."),
+            KeyShape("rank_by", .list(.identifier), "Criteria by whose points this session orders people."),
+            KeyShape("merge_into", .identifier, "Session that takes its people over when it stays too small."),
             KeyShape("quotas", .list(.mapping(quota)), "Bounds of its own."),
+        ]
+    )
+
+    static let appointments = MappingShape(
+        "appointments",
+        "A row of slots; each becomes a session whose id is its beginning: `2027-03-02-0900`.",
+        [
+            KeyShape("day", .day, required: true, "The day."),
+            KeyShape("hours", .hours, required: true, "From the first slot to the end of the last."),
+            KeyShape("minutes", .whole(1...1440), required: true, "Length of a slot."),
+            KeyShape("pause", .whole(0...1440), "Minutes between two slots; 0 if absent."),
+            KeyShape("seats", .whole(1...10_000), "Places in each slot; 1 if absent."),
+            KeyShape("name", .identifier, "Put before the time where several rows run at once: `A-2027-03-02-0900`."),
         ]
     )
 
@@ -135,7 +156,8 @@ enum SelectionShape {
         [
             KeyShape("ranked", .whole(1...100), required: true, "How many ranked wishes count."),
             KeyShape("else", .word(WishRules.Otherwise.allCases.map(\.rawValue)), "Whether any other session will do."),
-            KeyShape("per_person", .whole(1...100), "Sessions a person may get."),
+            KeyShape("per_person", .whole(1...100), "Sessions a person may get, none at the same time; 1 if absent."),
+            KeyShape("field", .identifier, "Field whose choices, in their order, are the wishes."),
         ]
     )
 
@@ -161,14 +183,22 @@ enum SelectionShape {
         "The waiting list.",
         [
             KeyShape("size", .either(.word(["all"]), .whole(0...1_000_000)), "Most people on it; `all` if absent."),
-            KeyShape("offer_hours", .whole(1...10_000), "Hours to answer an offer; 48 if absent."),
+            KeyShape(
+                "offer_hours",
+                .whole(1...10_000),
+                "Hours to answer an offer from the list, as whole working days; 48 if absent."
+            ),
             KeyShape("stop", .expression, "Day after which nobody is promoted: `event.start - P2D`."),
             KeyShape(
                 "party",
                 .word(ReserveRules.Party.allCases.map(\.rawValue)),
-                "Whether a party too large is waited for."
+                "A party too large for the free places is waited for (`strict`) or passed over (`skip`, if absent)."
             ),
-            KeyShape("unfillable", .word(ReserveRules.Unfillable.allCases.map(\.rawValue)), "When nobody fits."),
+            KeyShape(
+                "unfillable",
+                .word(ReserveRules.Unfillable.allCases.map(\.rawValue)),
+                "When nobody fits: say what it would take (`ask`), give way within `relax` (`relax`), leave it free."
+            ),
         ]
     )
 

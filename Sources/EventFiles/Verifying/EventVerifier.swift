@@ -20,6 +20,18 @@ struct EventVerifier {
             QuotaVerifier(draft: draft, use: quota, fields: scopes.fields(quota.scope)).verify()
         }
         verifyActivityFields()
+        verifyCohorts()
+    }
+
+    /// Nobody can come from an activity that they are to come to.
+    private func verifyCohorts() {
+        for (id, place) in draft.cohorts {
+            var from = event.activity(id)?.cohort?.from
+            for _ in event.activities where from != nil && from != id {
+                from = from.flatMap { event.activity($0)?.cohort?.from }
+            }
+            if from == id { draft.add(.cohortCycle, at: place, subject: id) }
+        }
     }
 
     // MARK: References

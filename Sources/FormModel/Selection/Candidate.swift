@@ -15,6 +15,8 @@ public struct Candidate: Hashable, Sendable, Codable {
     public var party: String?
     /// A seat that is given beforehand, with the reason.
     public var guaranteed: String?
+    /// An expert or guest outside of the capacity, with the reason: takes no place and counts in no quota.
+    public var guest: String?
     /// Seats it takes: 1, or the number of delegates where those are counted.
     public var seats: Int
     /// Attributes that quotas and needs read; missing ones count as `unknown`.
@@ -48,6 +50,7 @@ public struct Candidate: Hashable, Sendable, Codable {
         address: String? = nil,
         party: String? = nil,
         guaranteed: String? = nil,
+        guest: String? = nil,
         seats: Int = 1,
         attributes: [String: String] = [:],
         wishes: [String] = []
@@ -61,6 +64,7 @@ public struct Candidate: Hashable, Sendable, Codable {
         self.address = address
         self.party = party
         self.guaranteed = guaranteed
+        self.guest = guest
         self.seats = seats
         self.attributes = attributes
         self.wishes = wishes

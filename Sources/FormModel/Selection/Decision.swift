@@ -12,6 +12,8 @@ public struct Decision: Hashable, Sendable, Codable {
     public var chance: Double?
     /// Session or group the seat is in.
     public var session: String?
+    /// Further sessions, where the rules give a person several.
+    public var moreSessions: [String]?
     public var reason: DecisionReason
 
     public init(

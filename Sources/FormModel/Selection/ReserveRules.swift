@@ -13,6 +13,7 @@ public struct ReserveRules: Hashable, Sendable, Codable {
     public var offerHours: Int
     /// Moment after which nobody is promoted, as written: `event.start - P2D` or a date.
     public var stop: String?
+    /// `strict`: a party too large for the free places is waited for; `skip`: it is passed over, and that is said.
     public var party: Party
     public var unfillable: Unfillable
 
@@ -20,7 +21,7 @@ public struct ReserveRules: Hashable, Sendable, Codable {
         size: Int? = nil,
         offerHours: Int = 48,
         stop: String? = nil,
-        party: Party = .strict,
+        party: Party = .skip,
         unfillable: Unfillable = .ask
     ) {
         self.size = size

@@ -7,19 +7,34 @@ public struct SelectionSession: Hashable, Sendable, Codable {
     /// Sessions at the same time: nobody gets both.
     public var overlaps: [String]
     public var quotas: [Quota]
+    /// Expressions: for whom the first holds comes first here, then the second; nil where the common order holds.
+    public var prefer: [String]?
+    /// Criteria by whose points this session orders people, after `prefer`; nil where the common order holds.
+    public var rankBy: [String]?
+    /// The session that takes its people over when it stays below its minimum.
+    public var mergeInto: String?
+
+    /// Whether it orders people in a way of its own.
+    public var hasOwnOrder: Bool { !(prefer ?? []).isEmpty || !(rankBy ?? []).isEmpty }
 
     public init(
         id: String,
         seats: SeatRange,
         need: String? = nil,
         overlaps: [String] = [],
-        quotas: [Quota] = []
+        quotas: [Quota] = [],
+        prefer: [String]? = nil,
+        rankBy: [String]? = nil,
+        mergeInto: String? = nil
     ) {
         self.id = id
         self.seats = seats
         self.need = need
         self.overlaps = overlaps
         self.quotas = quotas
+        self.prefer = prefer
+        self.rankBy = rankBy
+        self.mergeInto = mergeInto
     }
 }
 
@@ -33,11 +48,14 @@ public struct WishRules: Hashable, Sendable, Codable {
     public var ranked: Int
     public var otherwise: Otherwise
     public var perPerson: Int
+    /// Field of the form whose choices, in their order, are the wishes; nil takes the group applied for.
+    public var field: String?
 
-    public init(ranked: Int, otherwise: Otherwise = .none, perPerson: Int = 1) {
+    public init(ranked: Int, otherwise: Otherwise = .none, perPerson: Int = 1, field: String? = nil) {
         self.ranked = ranked
         self.otherwise = otherwise
         self.perPerson = perPerson
+        self.field = field
     }
 }
 

@@ -6,7 +6,8 @@ public struct JournalEntry: Hashable, Sendable {
     public enum Action: String, Sendable, CaseIterable {
         case sourceStored, sourceClosed, registered, repeated, corrected, reviewed, stateChanged
         case duplicateSuspected, merged, separated
-        case scored, selectionRun, selectionDiscarded, chosen, announced, offered, promoted, accepted, declined
+        case scored, selectionCommitted, selectionRun, selectionDiscarded, chosen, announced
+        case offered, promoted, accepted, declined
         case expired, withdrawn, cancelled
         case paid, attended, documentWritten, messageQueued, messageWritten, exported, erased
     }

@@ -60,7 +60,8 @@ struct LotteryRun {
         }
     }
 
-    func run(seed value: Seed, commitment: Commitment?) throws(SelectionError) -> SelectionResult {
+    func run(seed value: Seed, commitment: Commitment?, draw order: DrawOrder) throws(SelectionError) -> SelectionResult
+    {
         var warnings = entrants.warnings
         if commitment == nil { warnings.append(StaffWording.rehearsal) }
         let seed = commitment?.seed(for: value) ?? value
@@ -69,19 +70,26 @@ struct LotteryRun {
             let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
             return SelectionResult(
                 decisions: entrants.excluded,
-                record: record.record(outcome: nil, decisions: entrants.excluded),
+                record: record.record(outcome: nil, decisions: entrants.excluded, more: order.members),
                 unmet: Diagnosis(problem).explanations(rules: compiled.rules),
                 warnings: warnings,
                 isDecided: false
             )
         case .lottery(let problem, let lottery, let model):
             let draw = LotteryDraw(problem, lottery, model, pool: pool, seed: seed)
-            let decisions = draw.decisions(reserveSize: compiled.rules.reserve.size) + entrants.excluded
+            let drawn = NoListNames(
+                draw.decisions(reserveSize: compiled.rules.reserve.size),
+                problem: problem,
+                pool: pool
+            )
+            warnings += drawn.warnings
+            let decisions = drawn.decisions + entrants.excluded
             let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
             var more: [JSONValue.Member] = [
                 .init("lottery", LotteryJSON.json(of: lottery, model)),
                 .init("ticket", .number(String(draw.ticket))),
             ]
+            more += order.members
             if let commitment { more.append(.init("commitment", commitment.json)) }
             warnings += PoolRemarks.absentValues(problem, compiled.rules, pool: pool, kept: kept)
             return SelectionResult(

@@ -6,6 +6,8 @@ enum BlockCause: Hashable, Sendable {
     case row(Int)
     /// The places left were needed for these rows.
     case needed([Int])
+    /// The session wished for went to people before them in its own order: its row, their place, the last place taken.
+    case outranked(row: Int, place: Int, last: Int)
     /// No session fits, or none was wished for.
     case noSession
 }

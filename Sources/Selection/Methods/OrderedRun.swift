@@ -9,7 +9,7 @@ struct OrderedRun {
     /// As drawn; `seed` is what it becomes with the commitment.
     let value: Seed?
     let seed: Seed?
-    let commitment: Commitment?
+    let draw: DrawOrder
 
     init(
         _ compiled: CompiledRules,
@@ -17,91 +17,96 @@ struct OrderedRun {
         entrants: Entrants,
         kept: [Participant],
         value: Seed?,
-        commitment: Commitment?
+        draw: DrawOrder
     ) {
         self.compiled = compiled
         self.pool = pool
         self.entrants = entrants
         self.kept = kept
         self.value = value
-        self.commitment = commitment
-        seed = value.map { commitment?.seed(for: $0) ?? $0 }
+        self.draw = draw
+        seed = value.map { draw.commitment?.seed(for: $0) ?? $0 }
     }
 
     func run() throws(SelectionError) -> SelectionResult {
         let order = try ApplicantOrder(rules: compiled.rules, seed: seed).ordered(entrants.units, pool: pool)
         let units = order.map { entrants.units[$0] }
-        let problem = ProblemBuilder.problem(compiled, pool: pool, units: units, kept: kept)
-        let walk = BestList.walkOrder(problem)
-        var warnings = entrants.warnings + PoolRemarks.absentValues(problem, compiled.rules, pool: pool, kept: kept)
-        if compiled.rules.method == .lottery, commitment == nil { warnings.append(StaffWording.rehearsal) }
-        do throws(ListFailure) {
-            let outcome = try BestList.find(problem, order: walk)
-            let (adopted, problem, cancelled) = try settleSessions(problem, outcome, walk)
-            warnings += cancelled
-            return finish(problem, adopted, warnings)
+        var group = try GroupRun(compiled, pool: pool, units: units, kept: kept)
+        var warnings =
+            entrants.warnings + PoolRemarks.absentValues(group.problem, compiled.rules, pool: pool, kept: kept)
+        if compiled.rules.method == .lottery, draw.commitment == nil { warnings.append(StaffWording.rehearsal) }
+        do throws(GroupRun.SettleFailure) {
+            let outcome = try group.settle()
+            return try finish(group, outcome, units, warnings + group.remarks)
         } catch {
             switch error {
-            case .undecided: throw SelectionError(.searchTooLarge)
-            case .infeasible:
-                let unmet = Diagnosis(problem).explanations(rules: compiled.rules)
-                let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
-                return SelectionResult(
-                    decisions: entrants.excluded,
-                    record: record.record(outcome: nil, decisions: entrants.excluded),
-                    unmet: unmet,
-                    warnings: warnings,
-                    isDecided: false
-                )
+            case .refused(let refused): throw refused
+            case .list(.undecided): throw SelectionError(.searchTooLarge)
+            case .list(.infeasible): return undecided(group.problem, warnings)
             }
         }
     }
 
-    /// Sessions that stay below their minimum: by the rules, dropped one by one (the smallest first), or left to staff.
-    private func settleSessions(
-        _ problem: SelectionProblem,
-        _ outcome: ListOutcome,
-        _ walk: [Int]
-    ) throws(ListFailure) -> (ListOutcome, SelectionProblem, [Explanation]) {
-        guard compiled.rules.assign?.belowMinimum == .cancel else { return (outcome, problem, []) }
-        var (problem, outcome) = (problem, outcome)
-        var cancelled: [Explanation] = []
-        for _ in compiled.rules.sessions {
-            let counts = SessionCounts.counts(problem, outcome)
-            let short = compiled.rules.sessions.indices
-                .filter { problem.rows[1 + $0].upper > 0 && counts[$0] < compiled.rules.sessions[$0].seats.minimum }
-            guard let smallest = short.min(by: { (counts[$0], -$0) < (counts[$1], -$1) }) else { break }
-            let session = compiled.rules.sessions[smallest]
-            cancelled.append(
-                StaffWording.sessionCancelled(
-                    session: session.id,
-                    have: counts[smallest],
-                    minimum: session.seats.minimum
-                )
-            )
-            problem.rows[1 + smallest].upper = 0
-            outcome = try BestList.find(problem, order: walk)
-        }
-        return (outcome, problem, cancelled)
-    }
-
-    private var committed: [JSONValue.Member] { commitment.map { [.init("commitment", $0.json)] } ?? [] }
-
-    private func finish(
-        _ problem: SelectionProblem,
-        _ outcome: ListOutcome,
-        _ warnings: [Explanation]
-    ) -> SelectionResult {
-        let decisions =
-            DecisionWriter(compiled.rules, pool: pool, problem: problem, seed: seed)
-            .decisions(outcome) + entrants.excluded
+    /// No list meets the hard rules: nothing is decided, and it is said why.
+    private func undecided(_ problem: SelectionProblem, _ warnings: [Explanation]) -> SelectionResult {
+        let unmet = Diagnosis(problem).explanations(rules: compiled.rules)
         let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
         return SelectionResult(
+            decisions: entrants.excluded,
+            record: record.record(outcome: nil, decisions: entrants.excluded, more: draw.members),
+            unmet: unmet,
+            warnings: warnings,
+            isDecided: false
+        )
+    }
+
+    private var committed: [JSONValue.Member] {
+        (draw.commitment.map { [.init("commitment", $0.json)] } ?? []) + draw.members
+    }
+
+    private func finish(
+        _ group: GroupRun,
+        _ outcome: ListOutcome,
+        _ units: [[Int]],
+        _ warnings: [Explanation]
+    ) throws(GroupRun.SettleFailure) -> SelectionResult {
+        var decisions =
+            DecisionWriter(compiled.rules, pool: pool, problem: group.problem, seed: seed)
+            .decisions(outcome) + entrants.excluded
+        let rounds = try rounds(group, units, &decisions)
+        let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: group.problem)
+        let more = committed + group.members + (rounds.isEmpty ? [] : [.init("rounds", .array(rounds))])
+        return SelectionResult(
             decisions: decisions,
-            record: record.record(outcome: outcome, decisions: decisions, more: committed),
-            unmet: PoolRemarks.unmet(problem, outcome, compiled.rules),
+            record: record.record(outcome: outcome, decisions: decisions, more: more),
+            unmet: PoolRemarks.unmet(group.problem, outcome, group.compiled.rules),
             warnings: warnings
         )
+    }
+
+    /// Further sessions of those who have one.
+    private func rounds(
+        _ group: GroupRun,
+        _ units: [[Int]],
+        _ decisions: inout [Decision]
+    ) throws(GroupRun.SettleFailure) -> [JSONValue] {
+        guard group.compiled.rules.wishes.map({ $0.perPerson > 1 }) ?? false else { return [] }
+        var first: [String: String] = [:]
+        for decision in decisions { if let session = decision.session { first[decision.id] = session } }
+        do throws(SelectionError) {
+            let further = try SessionRounds(
+                compiled: group.compiled,
+                pool: group.pool,
+                kept: group.kept,
+                units: units
+            ).run(first: first)
+            for index in decisions.indices {
+                if let more = further.sessions[decisions[index].id] { decisions[index].moreSessions = more }
+            }
+            return further.records
+        } catch {
+            throw .refused(error)
+        }
     }
 }
 

@@ -26,15 +26,19 @@ public struct Selector: Sendable {
     ///   - kept: people who hold seats already: they keep them and count in every quota.
     ///   - commitment: what was published before the seed was drawn; without it a lottery is a rehearsal and says so.
     ///   - chosen: for the curated method, whom people chose and why.
+    ///   - origin: where the seed comes from and since when it is known; checked against the commitment.
     public func run(
         pool: [Candidate],
         seed: Seed? = nil,
         kept: [Participant] = [],
         chosen: [CuratedPick] = [],
-        commitment: Commitment? = nil
+        commitment: Commitment? = nil,
+        origin: SeedOrigin? = nil
     ) throws(SelectionError) -> SelectionResult {
         try PoolCheck.check(pool, kept: kept)
         let compiled = try CompiledRules(rules, context: context)
+        let draw = DrawOrder(commitment: commitment, origin: origin, rules: rules)
+        try draw.check()
         let entrants = Entrants(compiled, pool: pool)
         if let commitment, let member = CommitmentHead(compiled, pool: pool, kept: kept).difference(from: commitment) {
             throw SelectionError(.commitmentDiffers, subject: member)
@@ -42,12 +46,11 @@ public struct Selector: Sendable {
         if rules.method == .lottery, rules.fairness == .leximin {
             guard let seed else { throw SelectionError(.seedMissing, subject: "draw") }
             let run = LotteryRun(compiled, pool: pool, entrants: entrants, kept: kept)
-            return try run.run(seed: seed, commitment: commitment)
+            return try run.run(seed: seed, commitment: commitment, draw: draw)
         }
         if rules.method == .curated {
             return try CuratedRun(compiled, pool: pool, entrants: entrants, kept: kept).run(chosen: chosen, seed: seed)
         }
-        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, value: seed, commitment: commitment)
-            .run()
+        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, value: seed, draw: draw).run()
     }
 }

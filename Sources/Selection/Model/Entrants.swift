@@ -12,7 +12,10 @@ struct Entrants {
         var reasons = [DecisionReason?](repeating: nil, count: pool.count)
         var outcomes = [Decision.Outcome](repeating: .ineligible, count: pool.count)
         for (index, candidate) in pool.enumerated() {
-            if let need = compiled.failedNeed(of: candidate) {
+            if candidate.guest != nil {
+                reasons[index] = ReasonWording.reason(.selectedGuest)
+                outcomes[index] = .selected
+            } else if let need = compiled.failedNeed(of: candidate) {
                 reasons[index] = ReasonWording.reason(.ineligible, ["rule": need.id], own: need.reason)
                 if candidate.guaranteed != nil {
                     warnings.append(StaffWording.guaranteedIneligible(id: candidate.id, rule: need.id))
@@ -27,9 +30,14 @@ struct Entrants {
             if let reason { excluded.append(Decision(id: pool[index].id, outcome: outcomes[index], reason: reason)) }
         }
         excluded.sort { left, right in
-            if left.outcome != right.outcome { return left.outcome == .notSelected }
+            if left.outcome != right.outcome { return Self.place(left.outcome) < Self.place(right.outcome) }
             return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
         }
+    }
+
+    /// Guests, then whoever takes no part for want of something, then the ineligible.
+    private static func place(_ outcome: Decision.Outcome) -> Int {
+        Decision.Outcome.allCases.firstIndex(of: outcome) ?? 0
     }
 
     private static func scoreObstacle(
@@ -66,14 +74,17 @@ struct Entrants {
     ) {
         var parties: [String: [Int]] = [:]
         for (index, candidate) in pool.enumerated() {
-            if let party = candidate.party, !party.isEmpty { parties[party, default: []].append(index) }
+            if let party = candidate.party, !party.isEmpty, candidate.guest == nil {
+                parties[party, default: []].append(index)
+            }
         }
         // Within a party the order decides nothing; by id it does not depend on the order of the pool.
         for party in parties.keys {
             parties[party]?.sort { pool[$0].id.utf8.lexicographicallyPrecedes(pool[$1].id.utf8) }
         }
         for (index, candidate) in pool.enumerated() {
-            guard let party = candidate.party, let members = parties[party], members.count > 1 else {
+            guard candidate.guest == nil, let party = candidate.party, let members = parties[party], members.count > 1
+            else {
                 if reasons[index] == nil { units.append([index]) }
                 continue
             }

@@ -19,6 +19,8 @@ struct QuotaRow: Hashable, Sendable {
         case quota
         /// An upper bound that every organisation, address or other value has; enters the search only when it bites.
         case cap
+        /// How many get a wish of this rank or a worse one; only where wishes are arranged by rank.
+        case rank
     }
 
     var kind: Kind

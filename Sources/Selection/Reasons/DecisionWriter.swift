@@ -107,12 +107,17 @@ struct DecisionWriter {
             case .seats: return ReasonWording.reason(.full, ["r": place, "last": String(last)])
             case .session: return ReasonWording.reason(.session, ["session": bounds.value, "r": place])
             case .cap: return ReasonWording.reason(.organisationMax, ["max": String(bounds.writtenUpper)])
-            case .quota:
+            case .quota, .rank:
                 return ReasonWording.reason(
                     .quotaMax,
                     ["max": PublicRuleName.maximum(bounds), "quota": PublicRuleName.name([bounds])]
                 )
             }
+        case .outranked(let row, let own, let last):
+            return ReasonWording.reason(
+                .sessionOrder,
+                ["session": problem.rows[row].value, "r": String(own), "last": String(last)]
+            )
         case .needed(let rows):
             return ReasonWording.reason(
                 .quotaNeeded,

@@ -3,6 +3,7 @@ public enum ReasonCode: String, CaseIterable, Sendable {
     case selectedOrder = "selected.order"
     case selectedLottery = "selected.lottery"
     case selectedGuaranteed = "selected.guaranteed"
+    case selectedGuest = "selected.guest"
     case selectedCurated = "selected.curated"
     case promoted
     case ineligible
@@ -16,6 +17,7 @@ public enum ReasonCode: String, CaseIterable, Sendable {
     case notDrawn = "not-drawn"
     case noList = "no-list"
     case session
+    case sessionOrder = "session.order"
     case noSession = "session.none"
     case notChosen = "curated.not-chosen"
 }

@@ -90,6 +90,14 @@ enum ReasonWording {
                 "Место было гарантировано до отбора.",
                 "Месца было гарантавана да адбору."
             )
+        case .selectedGuest:
+            (
+                "Ekspert lub gość: poza limitem miejsc.",
+                "Expert or guest: outside the number of places.",
+                "Експерт або гість: поза лімітом місць.",
+                "Эксперт или гость: вне лимита мест.",
+                "Эксперт або госць: па-за лімітам месцаў."
+            )
         case .selectedCurated:
             (
                 "Wybór organizatora: {reason}",
@@ -193,6 +201,14 @@ enum ReasonWording {
                 "Група {session}: місць забракло; місце в черзі: {r}.",
                 "Группа {session}: мест не хватило; место в очереди: {r}.",
                 "Група {session}: месцаў не хапіла; месца ў чарзе: {r}."
+            )
+        case .sessionOrder:
+            (
+                "Grupa {session}: miejsce {r} w jej kolejności; ostatnie przyznane miejsce: {last}.",
+                "Group {session}: place {r} in its order; the last place went to {last}.",
+                "Група {session}: місце {r} у її черзі; останнє надане місце: {last}.",
+                "Группа {session}: место {r} в её очереди; последнее предоставленное место: {last}.",
+                "Група {session}: месца {r} у яе чарзе; апошняе нададзенае месца: {last}."
             )
         case .noSession:
             (

@@ -95,6 +95,16 @@ enum StaffWording {
         )
     }
 
+    static func sessionMerged(session: String, into other: String, have: Int, minimum: Int) -> Explanation {
+        explanation(
+            .sessionMerged,
+            ["session": session, "into": other, "have": String(have), "minimum": String(minimum)],
+            "Grupę „\(session)” (\(have) osób zamiast co najmniej \(minimum)) połączono z „\(other)”; zapytaj te osoby o zgodę.",
+            "The group “\(session)” (\(have) people instead of at least \(minimum)) was joined to “\(other)”: ask these people.",
+            rules: ["session:\(session)", "session:\(other)"]
+        )
+    }
+
     static func valueAbsent(rule: String, suggestion: String?) -> Explanation {
         let hintPolish = suggestion.map { " Czy chodziło o „\($0)”?" } ?? ""
         let hintEnglish = suggestion.map { " Did you mean “\($0)”?" } ?? ""
@@ -133,6 +143,29 @@ enum StaffWording {
             ["id": id, "rule": rule],
             "\(id) nie spełnia warunku „\(rule)”.",
             "\(id) does not meet the condition “\(rule)”."
+        )
+    }
+
+    static func partyWaits(ids: [String], seats: Int, free: Int) -> Explanation {
+        let names = ids.joined(separator: ", ")
+        return explanation(
+            .partyWaits,
+            ["ids": names, "seats": String(seats), "free": String(free)],
+            "Wolne miejsca (\(free)) czekają na zgłoszenie razem \(names), które potrzebuje \(seats).",
+            "The free places (\(free)) wait for \(names), who come together and need \(seats)."
+        )
+    }
+
+    /// Names every rule, sensitive ones too: it is for staff.
+    static func inNoList(ids: [String], example: String, rules: [String]) -> Explanation {
+        let names = rules.joined(separator: ", ")
+        let because = rules.isEmpty ? "" : ": \(names)"
+        return explanation(
+            .inNoList,
+            ["count": String(ids.count), "id": example, "rules": names],
+            "Na żadnej liście zgodnej z zasadami nie może być zgłoszeń takich jak \(example) (jest ich \(ids.count))\(because).",
+            "No list that meets the rules can hold applications like \(example) (there are \(ids.count))\(because).",
+            rules: rules
         )
     }
 

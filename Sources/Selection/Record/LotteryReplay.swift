@@ -31,7 +31,7 @@ struct LotteryReplay {
         if counted != supply { add("lottery.columns", "another supply", "the number of items of each kind") }
         checkCommitment()
         checkCertificate(program, supply)
-        checkDraw(items, columnOfItem, entries)
+        checkDraw(items, columnOfItem, supply, entries)
         return found
     }
 
@@ -93,6 +93,9 @@ struct LotteryReplay {
         for key in ["rulesHash", "poolHash", "poolCount", "algorithm", "lottery"] where commitment[key] != json[key] {
             add("commitment.\(key)", "another", "as in the record")
         }
+        if let hash = commitment["problemHash"], hash != .string(ProblemHash.hash(of: json)) {
+            add("commitment.problemHash", "another", "the numbers of the record")
+        }
     }
 
     private mutating func checkCertificate(_ program: IntegerProgram, _ supply: [Int]) {
@@ -112,6 +115,7 @@ struct LotteryReplay {
     private mutating func checkDraw(
         _ items: [JSONValue],
         _ columnOfItem: [Int],
+        _ supply: [Int],
         _ entries: [LeximinLottery.Entry]
     ) {
         guard let value = json["seed"]?.text.flatMap(Seed.init(hex:)) else {
@@ -124,7 +128,7 @@ struct LotteryReplay {
             add("ticket", json["ticket"].map { String($0.integer ?? -1) } ?? "absent", String(ticket))
         }
         let list = entries[TicketDraw.entry(of: ticket, entries)].list
-        var chosen: Set<String> = []
+        var chosen: Set<Int> = []
         for column in list.indices where list[column] > 0 {
             let own = items.indices.filter { columnOfItem[$0] == column }
             let numbers = own.map { index in
@@ -132,14 +136,21 @@ struct LotteryReplay {
                 return LotteryNumber.number(of: id ?? "", for: .within, seed: seed)
             }
             let sorted = own.indices.sorted { numbers[$0].lexicographicallyPrecedes(numbers[$1]) }
-            for index in sorted.prefix(list[column]) {
-                chosen.formUnion((items[own[index]]["ids"]?.elements ?? []).compactMap(\.text))
-            }
+            for index in sorted.prefix(list[column]) { chosen.insert(own[index]) }
         }
-        let selected = Set(
-            (json["decisions"]?.elements ?? []).filter { $0["outcome"]?.text == Decision.Outcome.selected.rawValue }
-                .compactMap { $0["id"]?.text }
-        )
-        if selected != chosen { add("decisions", "other people selected", "those the ticket drew") }
+        var shares = [Int](repeating: 0, count: supply.count)
+        for entry in entries {
+            for column in shares.indices { shares[column] += entry.tickets * entry.list[column] }
+        }
+        found += LotteryDecisions(
+            json: json,
+            items: items,
+            columnOfItem: columnOfItem,
+            supply: supply,
+            shares: shares,
+            seed: seed,
+            ticket: ticket,
+            chosen: chosen
+        ).differences()
     }
 }

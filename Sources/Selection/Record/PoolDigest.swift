@@ -24,6 +24,7 @@ enum PoolDigest {
         add("address", candidate.address)
         add("party", candidate.party)
         add("guaranteed", candidate.guaranteed)
+        add("guest", candidate.guest)
         add("seats", candidate.seats == 1 ? nil : Int64(candidate.seats))
         if !candidate.attributes.isEmpty {
             let attributes = candidate.attributes.filter { !$0.value.isEmpty }

@@ -12,6 +12,10 @@ struct RecordReplay {
 
     /// The whole run with the pool: every member of the record is made again.
     func differences(pool: [Candidate]) -> [Difference] {
+        DrawOrder.differences(json, rules: rules) + runDifferences(pool: pool)
+    }
+
+    private func runDifferences(pool: [Candidate]) -> [Difference] {
         var byID: [String: Candidate] = [:]
         for candidate in pool { byID[candidate.id] = candidate }
         var kept: [Participant] = []
@@ -42,7 +46,8 @@ struct RecordReplay {
                     seed: json["seed"]?.text.flatMap(Seed.init(hex:)),
                     kept: kept,
                     chosen: chosen,
-                    commitment: json["commitment"].map { Commitment($0) }
+                    commitment: json["commitment"].map { Commitment($0) },
+                    origin: json["draw"].flatMap { SeedOrigin($0) }
                 )
             var found: [Difference] = []
             RecordVerifier.compare(json, result.record.json, path: "", into: &found)
@@ -54,6 +59,10 @@ struct RecordReplay {
 
     /// The list alone, from the rows, types and items in the record.
     func differencesFromNumbers() -> [Difference] {
+        DrawOrder.differences(json, rules: rules) + listDifferences()
+    }
+
+    private func listDifferences() -> [Difference] {
         if let lottery = json["lottery"] {
             var replay = LotteryReplay(json, lottery: lottery)
             return replay.differences()
@@ -63,11 +72,30 @@ struct RecordReplay {
             return [Difference(path: "items", recorded: "unreadable", expected: "rows, types and items of a run")]
         }
         var found = orderDifferences(problem)
-        guard let outcome = try? BestList.find(problem, order: BestList.walkOrder(problem)) else {
+        let orders = json["sessionOrders"].flatMap { SessionOrders($0, problem: problem) }
+        if json["sessionOrders"] != nil, orders == nil {
+            found.append(Difference(path: "sessionOrders", recorded: "others", expected: "everybody able, once"))
+        }
+        guard let outcome = try? GroupRun.find(problem, orders: orders) else {
             return found + [Difference(path: "list", recorded: "a list", expected: "no list meets the rules")]
         }
         RecordVerifier.compare(json["list"], RecordWriter.json(of: outcome), path: "list", into: &found)
         found += outcomeDifferences(problem, outcome)
+        for (index, round) in (json["rounds"]?.elements ?? []).enumerated() {
+            found += Self.roundDifferences(round, path: "rounds[\(index)]")
+        }
+        return found
+    }
+
+    private static func roundDifferences(_ round: JSONValue, path: String) -> [Difference] {
+        var found: [Difference] = []
+        guard let problem = ProblemReader(round).problem(),
+            let outcome = try? GroupRun.find(
+                problem,
+                orders: round["sessionOrders"].flatMap { SessionOrders($0, problem: problem) }
+            )
+        else { return [Difference(path: path, recorded: "unreadable", expected: "a list")] }
+        RecordVerifier.compare(round["list"], RecordWriter.json(of: outcome), path: path + ".list", into: &found)
         return found
     }
 
@@ -101,6 +129,7 @@ struct RecordReplay {
         }
         var found: [Difference] = []
         for (index, decision) in (json["decisions"]?.elements ?? []).enumerated() {
+            if decision["reason"]?.text == ReasonCode.selectedGuest.rawValue { continue }
             let isSelected = decision["outcome"]?.text == Decision.Outcome.selected.rawValue
             let id = decision["id"]?.text ?? ""
             if isSelected != selected.contains(id) {

@@ -135,6 +135,9 @@ struct RecordWriter {
         ]
         if let rank = decision.rank { members.append(.init("rank", .number(String(rank)))) }
         if let session = decision.session { members.append(.init("session", .string(session))) }
+        if let more = decision.moreSessions {
+            members.append(.init("moreSessions", .array(more.map(JSONValue.string))))
+        }
         return .object(members)
     }
 }

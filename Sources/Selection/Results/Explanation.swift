@@ -15,8 +15,12 @@ public struct Explanation: Hashable, Sendable {
         case sessionBelowMinimum
         /// A session was left out because too few people fitted it.
         case sessionCancelled
+        /// A session too small was joined to another one.
+        case sessionMerged
         /// Nobody on the waiting list fits the free seat.
         case nobodyFits
+        /// Places are kept free for a party that is too large for them as yet.
+        case partyWaits
         /// Curated choice: more than the rule allows.
         case tooMany
         /// Curated choice: fewer than the rule asks for.

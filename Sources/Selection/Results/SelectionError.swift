@@ -15,12 +15,20 @@ public struct SelectionError: Error, Hashable, Sendable {
         case poolTooLarge
         /// A commitment that does not belong to this pool and these rules.
         case commitmentDiffers
+        /// A value that was known before the commitment was made, or before the moment the rules name.
+        case seedKnownBefore
+        /// A source of the seed other than the one announced.
+        case seedSourceDiffers
+        /// A beacon without its round, or with a time its round does not have.
+        case seedOriginInvalid
         /// Somebody chosen is not in the pool.
         case idUnknown
         /// No list meets the hard rules, so there is nothing to commit to; the subject names them.
         case rulesConflict
         /// Equal chances are not worked out where somebody may get one of several sessions.
         case lotteryWithSeveralSessions
+        /// People who come together, or take several seats, where sessions order people in ways of their own.
+        case partyWithOwnOrder
         /// The search for a valid list went beyond its bounds; nothing was decided.
         case searchTooLarge
     }

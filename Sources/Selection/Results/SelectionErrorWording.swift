@@ -33,6 +33,21 @@ enum SelectionErrorWording {
                 "Zobowiązanie nie pasuje do tych zgłoszeń i zasad: \(subject).",
                 "The commitment does not belong to this pool and these rules: \(subject)."
             )
+        case .seedKnownBefore:
+            return (
+                "Ta wartość była znana, zanim ją wolno było znać (\(subject)); wylosuj nową po zobowiązaniu.",
+                "This value was known before it may have been (\(subject)); draw a new one after the commitment."
+            )
+        case .seedSourceDiffers:
+            return (
+                "Źródło ziarna „\(subject)” nie jest tym, które zapowiedziano.",
+                "The source of the seed “\(subject)” is not the one that was announced."
+            )
+        case .seedOriginInvalid:
+            return (
+                "Źródło „\(subject)” podaj z numerem rundy, na przykład drand-quicknet:4711; czas wynika z rundy.",
+                "Give the source “\(subject)” with its round, such as drand-quicknet:4711; the time follows from it."
+            )
         case .idUnknown:
             return ("Nie ma zgłoszenia „\(subject)”.", "There is no application “\(subject)”.")
         case .rulesConflict:
@@ -44,6 +59,11 @@ enum SelectionErrorWording {
             return (
                 "Równych szans nie liczymy, gdy ktoś może dostać jedną z kilku sesji; użyj „fairness: order”.",
                 "Equal chances are not worked out where somebody may get one of several sessions; use “fairness: order”."
+            )
+        case .partyWithOwnOrder:
+            return (
+                "Zgłoszenie „\(subject)” zajmuje kilka miejsc albo jest częścią grupy, a sesje mają własną kolejność osób; usuń „prefer” i „rank_by”.",
+                "Application “\(subject)” takes several seats or belongs to a party, while sessions order people in ways of their own; drop “prefer” and “rank_by”."
             )
         case .searchTooLarge:
             return (

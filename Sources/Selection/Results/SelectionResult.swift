@@ -12,6 +12,11 @@ public struct SelectionResult: Sendable {
     /// False when no list at all meets the hard rules: nothing was decided, `unmet` says why. Nothing is relaxed silently.
     public var isDecided: Bool
 
+    /// How much of the record the rules let be published.
+    public var publication: SelectionRules.Publication {
+        record.json["rules"]?["publish"]?.text.flatMap(SelectionRules.Publication.init) ?? .pseudonyms
+    }
+
     public init(
         decisions: [Decision],
         record: SelectionRecord,

@@ -10,6 +10,10 @@ struct CompiledRules {
     /// By quota, first those of the whole, then those of each session.
     let conditions: [Expression?]
     let sessionConditions: [[Expression?]]
+    /// By session: who comes first in its own order.
+    let sessionPrefers: [[Expression]]
+    private let placeOfSession: [String: Int]
+    private let hasSessionNeeds: Bool
 
     init(_ rules: SelectionRules, context: SelectionContext) throws(SelectionError) {
         let faults = RuleCheck.faults(of: rules, context: context).filter { $0.severity == .error }
@@ -25,6 +29,9 @@ struct CompiledRules {
         }
         needs = rules.eligible.compactMap { expression($0.need) }
         sessionNeeds = rules.sessions.map { $0.need.flatMap(expression) }
+        sessionPrefers = rules.sessions.map { ($0.prefer ?? []).compactMap(expression) }
+        placeOfSession = Dictionary(rules.sessions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        hasSessionNeeds = rules.sessions.contains { $0.need != nil }
         conditions = rules.quotas.map(condition)
         sessionConditions = rules.sessions.map { $0.quotas.map(condition) }
     }
@@ -58,12 +65,16 @@ struct CompiledRules {
 
     /// The sessions a candidate may get, most wanted first; a single `nil` where the rules have none.
     func sessions(for candidate: Candidate) -> [Int] {
-        let attributes = attributes(of: candidate)
-        func fits(_ index: Int) -> Bool { sessionNeeds[index]?.isTrue(in: attributes) ?? true }
+        // Reading all attributes costs more than the wishes themselves, so only where a session asks for something.
+        let attributes = hasSessionNeeds ? attributes(of: candidate) : nil
+        func fits(_ index: Int) -> Bool {
+            guard let attributes else { return true }
+            return sessionNeeds[index]?.isTrue(in: attributes) ?? true
+        }
         guard let wishes = rules.wishes else { return rules.sessions.indices.filter(fits) }
         var wanted: [Int] = []
         for wish in candidate.wishes.prefix(wishes.ranked) {
-            if let index = rules.sessions.firstIndex(where: { $0.id == wish }), !wanted.contains(index), fits(index) {
+            if let index = placeOfSession[wish], !wanted.contains(index), fits(index) {
                 wanted.append(index)
             }
         }

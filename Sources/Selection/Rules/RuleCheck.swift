@@ -59,14 +59,6 @@ public struct RuleCheck {
         checkSeats(rules.seats, path: "seats")
         checkTies()
         if let ranking = rules.ranking { checkRanking(ranking) }
-        if let wishes = rules.wishes, wishes.perPerson != 1 {
-            add(
-                "wishes.perPerson",
-                "wishes.per_person",
-                "Jedna osoba może dostać jedną sesję; wpisz 1.",
-                "A person can get one session only; write 1."
-            )
-        }
         if let wishes = rules.wishes, wishes.ranked < 1 {
             add(
                 "wishes.ranked",
@@ -163,7 +155,7 @@ public struct RuleCheck {
         }
     }
 
-    private mutating func checkSessions() {
+    mutating func checkSessions() {
         if rules.sessions.count > Self.sessionCountMax {
             add("sessions.tooMany", "sessions", "Za dużo sesji.", "Too many sessions.")
         }
@@ -191,5 +183,6 @@ public struct RuleCheck {
             if let need = session.need { checkExpression(need, path: path + ".need") }
             checkQuotas(session.quotas, path: path + ".quotas", seats: session.seats)
         }
+        checkGroups()
     }
 }

@@ -5,7 +5,7 @@ struct OfferCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "offer",
         abstract: say("Zapisuje odpowiedź na propozycję miejsca.", "Records the answer to an offered place."),
-        subcommands: [Accept.self, Decline.self]
+        subcommands: [Accept.self, Decline.self, Expire.self]
     )
 
     struct Accept: ParsableCommand {
@@ -20,8 +20,9 @@ struct OfferCommand: ParsableCommand {
 
         func run() throws {
             let workspace = try options.open()
-            _ = try workspace.answerOffer(code, activity: activity, accepts: true)
+            let late = try workspace.answerOffer(code, activity: activity, accepts: true)
             try RegistrationView.printShort(workspace, code, isJSON: options.output.json)
+            PromotionView.print(late, isJSON: options.output.json)
         }
     }
 
@@ -43,6 +44,26 @@ struct OfferCommand: ParsableCommand {
             let promotions = try workspace.answerOffer(code, activity: activity, accepts: false)
             try RegistrationView.printShort(workspace, code, isJSON: options.output.json)
             PromotionView.print(promotions, isJSON: options.output.json)
+        }
+    }
+
+    struct Expire: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: say(
+                "Zamyka propozycje, których termin minął; miejsca dostają następne osoby.",
+                "Closes offers whose time is over; the next people get the places."
+            )
+        )
+        @Argument(help: ArgumentHelp(say("Wydarzenie.", "Event.")))
+        var event: String
+        @OptionGroup var options: WorkspaceOptions
+
+        func run() throws {
+            let reports = try options.open().expireOffers(event: event)
+            PromotionView.print(reports, isJSON: options.output.json)
+            if reports.isEmpty, !options.output.json {
+                Console.print(say("Żaden termin nie minął.", "No offer's time is over."))
+            }
         }
     }
 }

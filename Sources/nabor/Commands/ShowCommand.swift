@@ -20,9 +20,10 @@ struct ShowCommand: ParsableCommand {
         let workspace = try options.open()
         let details = try workspace.show(try workspace.row(code).code)
         if options.output.json {
-            Console.print(bytes: RegistrationJSON.line(details.summary, answers: details.answers))
+            let places = try workspace.waitingPlaces(of: code)
+            Console.print(bytes: RegistrationJSON.line(details.summary, answers: details.answers, places: places))
         } else {
-            RegistrationView.print(details)
+            RegistrationView.print(details, places: try workspace.waitingPlaces(of: code))
         }
     }
 }

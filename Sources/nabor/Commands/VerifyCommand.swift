@@ -24,14 +24,26 @@ struct VerifyCommand: ParsableCommand {
     )
     var pool: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Dowód jednej osoby; sprawdza tylko, czy jest w puli tego protokołu lub zobowiązania.",
+                "One person's receipt; checks only that they are in the pool of this record or commitment."
+            ),
+            valueName: "file"
+        )
+    )
+    var receipt: String?
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let differences = try FileSelection.verify(
-            record: record,
-            pool: pool,
-            environment: ProcessSurroundings.environment
-        )
+        let differences =
+            if let receipt {
+                try FileSelection.verify(receipt: receipt, record: record)
+            } else {
+                try FileSelection.verify(record: record, pool: pool, environment: ProcessSurroundings.environment)
+            }
         for difference in differences {
             if output.json {
                 var json = JSONText()

@@ -2,16 +2,17 @@ import Desk
 import FieldKinds
 import FormModel
 import Registry
+import Selection
 
 /// One registration for a person: who, where it stands, the answers with where they come from, what is doubtful.
 enum RegistrationView {
-    static func print(_ details: RegistrationDetails) {
+    static func print(_ details: RegistrationDetails, places: [String: WaitingPlace] = [:]) {
         let row = details.summary.row
         let title = details.event?.definition.title.text(in: Speech.language) ?? row.event
         Console.print(Console.bold(Console.safe(row.name)) + "  " + Console.accent(row.code.text))
         Console.print(Console.dim(title))
         Console.print()
-        printState(details)
+        printState(details, places)
         printAnswers(details)
         printFindings(details)
         printPapers(details)
@@ -27,7 +28,7 @@ enum RegistrationView {
         }
     }
 
-    private static func printState(_ details: RegistrationDetails) {
+    private static func printState(_ details: RegistrationDetails, _ places: [String: WaitingPlace]) {
         let row = details.summary.row
         let zone = details.event?.definition.timeZone ?? "Europe/Warsaw"
         let received = DateText.moment(row.receivedAt, timeZone: zone, in: Speech.language)
@@ -40,12 +41,20 @@ enum RegistrationView {
             let group = participation.group.map { " (\($0))" } ?? ""
             let rank = participation.rank.map { say(", miejsce \($0)", ", rank \($0)") } ?? ""
             line(name + group, StateWording.text(participation.state, Speech.language) + rank)
+            if let place = places[participation.activity] { line("", Console.dim(line(of: place))) }
             if let reason = participation.reason { line("", Console.dim(reason.text.text(in: Speech.language))) }
             if participation.state == .offered, let until = participation.offeredUntil {
                 let moment = DateText.moment(until, timeZone: zone, in: Speech.language)
                 line("", Console.dim(say("do \(moment)", "until \(moment)")))
             }
         }
+    }
+
+    private static func line(of place: WaitingPlace) -> String {
+        say(
+            "w kolejce \(place.inLine) z \(place.lineLength), wśród podobnych zgłoszeń \(place.inCategory) z \(place.categoryCount); to nie obietnica",
+            "in line \(place.inLine) of \(place.lineLength), among like applications \(place.inCategory) of \(place.categoryCount); not a promise"
+        )
     }
 
     private static func printAnswers(_ details: RegistrationDetails) {

@@ -10,6 +10,9 @@ enum SelectionView {
         Console.print(
             Console.bold(report.activity.title.text(in: Speech.language)) + Console.dim("  \(report.activity.id)")
         )
+        if report.isRehearsal {
+            Console.print(Console.stop(say("PRÓBA: nie było zobowiązania", "REHEARSAL: no commitment was made")))
+        }
         let sign = report.isDecided ? Console.wait("!") : Console.stop("×")
         for explanation in report.unmet { printExplanation(explanation, sign) }
         if report.isDecided { printTable(report) }
@@ -44,7 +47,8 @@ enum SelectionView {
         ])
         for line in report.lines {
             let decision = line.decision
-            let group = decision.session.map { " " + $0 } ?? ""
+            let group =
+                decision.session.map { " " + ([$0] + (decision.moreSessions ?? [])).joined(separator: " ") } ?? ""
             table.add([
                 TextTable.Cell(decision.rank.map(String.init) ?? "", style: Console.dim),
                 TextTable.Cell(line.code, style: Console.accent), TextTable.Cell(line.name),
@@ -117,10 +121,14 @@ enum SelectionView {
     }
 
     private static func printJSON(_ report: SelectionReport) {
-        for line in report.lines { Console.print(bytes: json(line.decision, activity: report.activity.id)) }
+        for line in report.lines {
+            Console.print(
+                bytes: json(line.decision, activity: report.activity.id, isRehearsal: report.isRehearsal)
+            )
+        }
     }
 
-    static func json(_ decision: Decision, activity: String?) -> [UInt8] {
+    static func json(_ decision: Decision, activity: String?, isRehearsal: Bool = false) -> [UInt8] {
         var json = JSONText()
         json.object { json in
             json.member("id", decision.id)
@@ -129,6 +137,10 @@ enum SelectionView {
             json.member("rank", decision.rank)
             json.member("chance", decision.chance)
             json.member("session", decision.session)
+            if let more = decision.moreSessions, let first = decision.session {
+                json.member("sessions", [first] + more)
+            }
+            if isRehearsal { json.member("rehearsal", true) }
             json.object("reason") { json in
                 json.member("code", decision.reason.code)
                 json.member("text", decision.reason.text.text(in: Speech.language))

@@ -199,6 +199,27 @@ import Testing
         #expect(result.decisions.first { $0.id == "p3" }?.reason.code == "selected.guaranteed")
     }
 
+    @Test func guestsAndExpertsTakeNoPlaceAndCountInNoQuota() throws {
+        let quota = Quota(
+            id: "c",
+            subject: .attributes(["c"]),
+            values: [.init(value: "x", bounds: .init(maximum: .count(1)))]
+        )
+        for (method, fairness) in [
+            (SelectionRules.Method.fcfs, SelectionRules.Fairness.order), (.lottery, .leximin), (.lottery, .order),
+        ] {
+            var pool = (0..<6).map { person($0, ["c": $0 == 0 || $0 == 5 ? "x" : "y"]) }
+            pool[0].guest = "expert"
+            let rules = SelectionRules(seats: SeatRange(2), method: method, fairness: fairness, quotas: [quota])
+            let result = try Selector(rules: rules).run(pool: pool, seed: Seed(text: "s"))
+            #expect(selected(result).count == 3 && selected(result).contains("p0"))
+            let guest = try #require(result.decisions.first { $0.id == "p0" })
+            #expect(guest.rank == nil && guest.reason.code == "selected.guest")
+            #expect(RecordVerifier.verify(result.record.bytes) == [])
+            #expect(RecordVerifier.verify(result.record.bytes, pool: pool) == [])
+        }
+    }
+
     @Test func delegatesTakeSeveralSeats() throws {
         let pool = (0..<5).map { Candidate(id: "p\($0)", submittedAt: Int64($0), seats: 2) }
         let result = try Selector(rules: SelectionRules(seats: SeatRange(5), method: .fcfs)).run(pool: pool)
