@@ -117,7 +117,8 @@ struct ColumnDecisions: Sendable {
         let full = ["r": place, "last": String(last)]
         switch outcome.causes[Int(outcome.cause[position])] {
         case .noSession: return ReasonWording.reason(.noSession)
-        case .full, .row(0): return ReasonWording.reason(.full, full)
+        // Sessions with orders of their own never stand in columns.
+        case .full, .row(0), .outranked: return ReasonWording.reason(.full, full)
         case .row(let row) where row < 0:
             return ReasonWording.reason(.organisationMax, ["max": String(caps[-1 - row].maximum)])
         case .row(let row):

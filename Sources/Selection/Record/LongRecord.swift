@@ -189,7 +189,10 @@ struct LongRecord {
         guard head["schema"]?.text == RecordWriter.schema, head["algorithm"]?.text == RecordWriter.algorithm,
             let rulesJSON = head["rules"], let rules = RulesJSON.rules(from: rulesJSON),
             head["rulesHash"]?.text == Digest.sha256(CanonicalJSON.bytes(of: rulesJSON)),
-            rules.method == .fcfs || rules.method == .ranking, head["lottery"] == nil, options.count == types.count,
+            rules.method == .fcfs || rules.method == .ranking, options.count == types.count,
+            // Lotteries, sessions with orders of their own and several sessions for a person are the general way's.
+            ["lottery", "sessionOrders", "rounds"].allSatisfy({ head[$0] == nil }),
+            DrawOrder.differences(head, rules: rules).isEmpty,
             let input = scanInput(head)
         else { return false }
         var scan = ColumnScan(input)

@@ -194,7 +194,7 @@ public struct PromotionQueue: Sendable {
             case .seats: return ReasonWording.reason(.full, ["r": String(item + 1), "last": "0"])
             case .session: return ReasonWording.reason(.session, ["session": bounds.value, "r": String(item + 1)])
             case .cap: return ReasonWording.reason(.organisationMax, ["max": String(bounds.writtenUpper)])
-            case .quota:
+            case .quota, .rank:
                 let names = ["max": PublicRuleName.maximum(bounds), "quota": PublicRuleName.name([bounds])]
                 return ReasonWording.reason(.quotaMax, names)
             }
