@@ -2,7 +2,7 @@ public import FormModel
 
 /// The decisions of one run over a large pool, kept as columns: outcome, place and cause of everybody stand at once, the
 /// words of a reason are made when it is read.
-public struct DecisionColumns: RandomAccessCollection, Sendable {
+public struct DecisionColumns: RandomAccessCollection, Sendable, Equatable {
     enum Source: Sendable {
         case columns(ColumnDecisions)
         /// From the general way.
@@ -10,6 +10,12 @@ public struct DecisionColumns: RandomAccessCollection, Sendable {
     }
 
     let source: Source
+
+    init(source: Source) { self.source = source }
+
+    init(_ decisions: [Decision]) { source = .list(decisions) }
+
+    public static func == (left: DecisionColumns, right: DecisionColumns) -> Bool { left.elementsEqual(right) }
 
     public var startIndex: Int { 0 }
 
@@ -95,44 +101,98 @@ struct ColumnDecisions: Sendable {
         positions = selected + others
     }
 
-    func decision(_ index: Int) -> Decision {
+    /// What is said about the position at an index: a code and what its wording needs, sorted by name.
+    private func said(_ index: Int) -> (code: ReasonCode, parameters: [(String, Parameter)]) {
         let position = Int(positions[index])
-        let id = pool[Int(order[position])].id
         if index < selectedCount {
-            let isGuaranteed = problem.types[Int(types[position])].isGuaranteed
-            let parameters = ["r": String(position + 1), "n": String(pool.count), "last": String(last)]
-            let reason =
-                isGuaranteed
-                ? ReasonWording.reason(.selectedGuaranteed) : ReasonWording.reason(.selectedOrder, parameters)
-            return Decision(id: id, outcome: .selected, rank: index + 1, reason: reason)
+            if problem.types[Int(types[position])].isGuaranteed { return (.selectedGuaranteed, []) }
+            return (
+                .selectedOrder,
+                [("last", .number(last)), ("n", .number(pool.count)), ("r", .number(position + 1))]
+            )
         }
-        let reason = reason(position)
-        let rank = index - selectedCount + 1
-        if rank > waitingCount { return Decision(id: id, outcome: .notSelected, reason: reason) }
-        return Decision(id: id, outcome: .waitlisted, rank: rank, reason: reason)
-    }
-
-    private func reason(_ position: Int) -> DecisionReason {
-        let place = String(position + 1)
-        let full = ["r": place, "last": String(last)]
+        let full: [(String, Parameter)] = [("last", .number(last)), ("r", .number(position + 1))]
         switch outcome.causes[Int(outcome.cause[position])] {
-        case .noSession: return ReasonWording.reason(.noSession)
+        case .noSession: return (.noSession, [])
         // Sessions with orders of their own never stand in columns.
-        case .full, .row(0), .outranked: return ReasonWording.reason(.full, full)
-        case .row(let row) where row < 0:
-            return ReasonWording.reason(.organisationMax, ["max": String(caps[-1 - row].maximum)])
+        case .full, .row(0), .outranked: return (.full, full)
+        case .row(let row) where row < 0: return (.organisationMax, [("max", .number(caps[-1 - row].maximum))])
         case .row(let row):
             let bounds = problem.rows[row]
-            return ReasonWording.reason(
+            return (
                 .quotaMax,
-                ["max": PublicRuleName.maximum(bounds), "quota": PublicRuleName.name([bounds])]
+                [("max", .text(PublicRuleName.maximum(bounds))), ("quota", .text(PublicRuleName.name([bounds])))]
             )
         case .needed(let rows):
-            return ReasonWording.reason(
-                .quotaNeeded,
-                ["left": String(after[position]), "quota": PublicRuleName.name(rows.map { problem.rows[$0] })]
-            )
+            let name = PublicRuleName.name(rows.map { problem.rows[$0] })
+            return (.quotaNeeded, [("left", .number(Int(after[position]))), ("quota", .text(name))])
         }
+    }
+
+    private enum Parameter {
+        case number(Int)
+        case text(String)
+
+        var text: String {
+            switch self {
+            case .number(let number): String(number)
+            case .text(let text): text
+            }
+        }
+    }
+
+    private func outcome(_ index: Int) -> Decision.Outcome {
+        index < selectedCount ? .selected : index - selectedCount < waitingCount ? .waitlisted : .notSelected
+    }
+
+    private func rank(_ index: Int) -> Int? {
+        index < selectedCount ? index + 1 : index - selectedCount < waitingCount ? index - selectedCount + 1 : nil
+    }
+
+    private func id(_ index: Int) -> String { pool[Int(order[Int(positions[index])])].id }
+
+    func decision(_ index: Int) -> Decision {
+        let (code, parameters) = said(index)
+        return Decision(
+            id: id(index),
+            outcome: outcome(index),
+            rank: rank(index),
+            reason: ReasonWording.reason(
+                code,
+                Dictionary(uniqueKeysWithValues: parameters.map { ($0.0, $0.1.text) })
+            )
+        )
+    }
+
+    /// All of them as the record has them, without their words.
+    func write(to text: inout CanonicalText) {
+        text.raw("[")
+        for index in positions.indices {
+            text.raw(index == 0 ? "{\"id\":" : ",{\"id\":")
+            text.text(id(index))
+            text.raw(",\"outcome\":")
+            text.text(outcome(index).rawValue)
+            text.raw(",\"parameters\":{")
+            let (code, parameters) = said(index)
+            for (place, parameter) in parameters.enumerated() {
+                if place > 0 { text.raw(",") }
+                text.text(parameter.0)
+                text.raw(":")
+                switch parameter.1 {
+                case .number(let number): text.quoted(number)
+                case .text(let words): text.text(words)
+                }
+            }
+            text.raw("}")
+            if let rank = rank(index) {
+                text.raw(",\"rank\":")
+                text.number(rank)
+            }
+            text.raw(",\"reason\":")
+            text.text(code.rawValue)
+            text.raw("}")
+        }
+        text.raw("]")
     }
 }
 
@@ -155,6 +215,8 @@ extension Selector {
                 return DecisionColumns(source: .columns(ColumnDecisions(run, outcome)))
             }
         }
-        return DecisionColumns(source: .list(try run(pool: pool, seed: seed, kept: kept).decisions))
+        let general = try CompiledRules(rules, context: context)
+        let draw = DrawOrder(commitment: nil, origin: nil, rules: rules)
+        return try runGenerally(general, pool, seed, kept, [], draw).decisions
     }
 }

@@ -123,7 +123,7 @@ struct PoolColumns {
         private mutating func addCaps(_ candidate: borrowing Candidate) {
             for (place, cap) in plan.caps.enumerated() {
                 let value = cap.isOrganisation ? candidate.organisation : candidate.address
-                caps[place].append(value.map { packer.pack($0) } ?? .absent)
+                caps[place].append(value.flatMap { $0.isEmpty ? nil : packer.pack($0) } ?? .absent)
             }
         }
     }

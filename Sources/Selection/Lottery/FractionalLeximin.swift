@@ -97,7 +97,7 @@ final class FractionalLeximin {
         }
         return Stage(
             z: simplex.value[0],
-            excess: (1...lottery.columnCount).map { simplex.value[$0] },
+            excess: (0..<lottery.columnCount).map { simplex.value[1 + $0] },
             reduced: reduced,
             multipliers: (0..<lottery.rowCount).map { simplex.multipliers[$0] }
         )
@@ -171,26 +171,46 @@ final class FractionalLeximin {
             point: point,
             levels: levels,
             certificate: certificate,
+            level: level(certificate),
             pivots: pivots
         )
     }
 
     // MARK: - Proof
 
-    /// The first stage's prices, rounded to whole numbers; what they prove is computed in whole numbers alone.
+    /// Fractions with longer denominators are not those of so few rows, but rounding.
+    private static let levelTolerance = 1e-9
+
+    /// The proof's bound, where it is the level itself and not a rounding of it.
+    private func level(_ certificate: LotteryCertificate) -> WholeFraction? {
+        guard let bound = certificate.bound(lottery), let first = levels.first,
+            abs(bound.value - first) < Self.levelTolerance,
+            let level = WholeFraction(bound.numerator, bound.denominator), level.denominator <= TicketPlaces.ticketsMax
+        else { return nil }
+        return level
+    }
+
+    /// The first stage's prices as whole numbers; what they prove is computed in whole numbers alone. Prices are fractions
+    /// with a common denominator; where it is found the proof gives the level exactly, else they are rounded.
     private func makeCertificate(_ stage: Stage) -> LotteryCertificate {
-        let scale = LotteryCertificate.scale
-        var weights = [Int](repeating: 0, count: lottery.columnCount)
-        for column in lottery.typeColumns where chance[column] == nil {
-            weights[column] = max(0, Int((stage.reduced[column] * scale).rounded()))
+        var prices = [Double](repeating: 0, count: lottery.columnCount)
+        for column in lottery.typeColumns where chance[column] == nil { prices[column] = max(0, stage.reduced[column]) }
+        let all = prices + stage.multipliers
+        var scales = [LotteryCertificate.scale]
+        if let exact = CommonDenominator.of(all, limit: LotteryCertificate.scale, tolerance: 1e-10) {
+            scales.insert(exact, at: 0)
         }
-        let multipliers = stage.multipliers.map { Int((-$0 * scale).rounded()) }
-        let other = multipliers.map { -$0 }
-        let candidates = [multipliers, other].map {
-            LotteryCertificate(weights: weights, multipliers: $0)
+        let candidates = scales.flatMap { scale in
+            [-scale, scale].map { sign in
+                LotteryCertificate(
+                    weights: prices.map { Int(($0 * scale).rounded()) },
+                    multipliers: stage.multipliers.map { Int(($0 * sign).rounded()) }
+                )
+            }
         }
+        // The first of the smallest ones, so the exact one where it is as good.
         return candidates.filter { $0.bound(lottery) != nil }.min {
-            ($0.bound(lottery)?.value ?? .infinity) < ($1.bound(lottery)?.value ?? .infinity)
+            ($0.bound(lottery)?.value ?? .infinity) < ($1.bound(lottery)?.value ?? .infinity) - 1e-12
         }
             ?? .empty
     }

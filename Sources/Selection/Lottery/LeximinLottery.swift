@@ -6,9 +6,6 @@ struct LeximinLottery: Sendable {
         case severalOptions
     }
 
-    /// Tickets of one draw.
-    static let ticketCount = 1_000_000
-
     struct Entry: Hashable, Sendable {
         /// How many of each column of the model.
         var list: [Int]
@@ -18,10 +15,8 @@ struct LeximinLottery: Sendable {
     /// In the order of their lists, compared number by number.
     var entries: [Entry]
     var certificate: LotteryCertificate
-    /// The fractional bound of the smallest chance; lists attain it unless `isBoundAttained` is false.
-    var bound: Double
+    /// Whether the smallest chance is exactly what the certificate bounds it by, so that nobody can make it larger.
     var isBoundAttained: Bool
-    var levels: [Double]
     /// Columns of types that no list can hold.
     var unreachable: [Int]
 
@@ -33,41 +28,54 @@ struct LeximinLottery: Sendable {
             // Where rounding spoils the fractional stages, whole lists alone decide.
             if error == .infeasible { throw .infeasible }
         }
-        var weighted: [(weight: Double, list: [Int])] = []
-        var isAttained = false
-        if let fractional {
-            let peeling = ListPeeling(lottery, point: fractional.point)
-            weighted = peeling.lists()
-            isAttained = peeling.weightLeft <= ListPeeling.weightMin
-        }
-        var unreachable: [Int] = []
-        if !isAttained {
-            let generation = ColumnGeneration(lottery)
-            do {
-                weighted = try generation.solve(startingWith: weighted.map(\.list))
-            } catch {
-                throw .undecided
+        let certificate = fractional?.certificate ?? .empty
+        var known: [[Int]] = []
+        if let fractional, let places = TicketPlaces(fractional, lottery) {
+            let peeling = ListPeeling(lottery, places)
+            let entries = peeling.entries()
+            if peeling.ticketsLeft == 0, !entries.isEmpty {
+                return try finished(entries, certificate, lottery, unreachable: [])
             }
-            unreachable = generation.unreachable
+            known = entries.map(\.list)
         }
-        guard !weighted.isEmpty, weighted.allSatisfy({ lottery.program.isValid($0.list) }) else { throw .undecided }
-        return LeximinLottery(
-            entries: tickets(weighted, lottery),
-            certificate: fractional?.certificate ?? .empty,
-            bound: fractional?.levels.first ?? 1,
-            isBoundAttained: isAttained,
-            levels: fractional?.levels ?? [],
-            unreachable: unreachable
-        )
+        let generation = ColumnGeneration(lottery)
+        let weighted: [(weight: Double, list: [Int])]
+        do {
+            weighted = try generation.solve(startingWith: known)
+        } catch {
+            throw .undecided
+        }
+        guard !weighted.isEmpty else { throw .undecided }
+        let rounding = TicketRounding(weighted.map(\.list), weights: weighted.map(\.weight), lottery: lottery)
+        let entries = zip(weighted, rounding.tickets()).map { Entry(list: $0.list, tickets: $1) }
+        return try finished(entries, certificate, lottery, unreachable: generation.unreachable)
     }
 
-    private static func tickets(_ weighted: [(weight: Double, list: [Int])], _ lottery: LotteryModel) -> [Entry] {
-        var weights: [[Int]: Double] = [:]
-        for (weight, list) in weighted { weights[list, default: 0] += weight }
-        let lists = weights.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        let tickets = TicketRounding(lists, weights: lists.map { weights[$0] ?? 0 }, lottery: lottery).tickets()
-        return lists.indices.filter { tickets[$0] > 0 }.map { Entry(list: lists[$0], tickets: tickets[$0]) }
+    /// Lists that came up twice are one; each is checked in whole numbers before anything is stored.
+    private static func finished(
+        _ entries: [Entry],
+        _ certificate: LotteryCertificate,
+        _ lottery: LotteryModel,
+        unreachable: [Int]
+    ) throws(Failure) -> LeximinLottery {
+        var tickets: [[Int]: Int] = [:]
+        for entry in entries where entry.tickets > 0 { tickets[entry.list, default: 0] += entry.tickets }
+        let lists = tickets.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        guard lists.allSatisfy({ lottery.program.isValid($0) }) else { throw .undecided }
+        var made = LeximinLottery(
+            entries: lists.map { Entry(list: $0, tickets: tickets[$0] ?? 0) },
+            certificate: certificate,
+            isBoundAttained: true,
+            unreachable: unreachable
+        )
+        if let bound = certificate.bound(lottery) {
+            made.isBoundAttained = bound.isAttained(by: made.shares(lottery), of: made.tickets, lottery.supply)
+        }
+        return made
     }
+
+    /// Tickets of all lists.
+    var tickets: Int { entries.reduce(0) { $0 + $1.tickets } }
 
     /// Tickets on which each type's column stands, times the places it has there: the chance is this over tickets and supply.
     func shares(_ lottery: LotteryModel) -> [Int] {

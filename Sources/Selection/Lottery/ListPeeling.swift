@@ -1,19 +1,16 @@
-/// Writes a fractional point as a lottery over whole lists with exactly its averages.
+/// Writes places on tickets as a lottery over whole lists, in whole numbers all the way.
 ///
-/// Each list lies on the smallest face the rest of the point lies on and takes as much weight as it can, so every step
-/// makes a count or a row whole: there are at most as many lists as types and rows.
+/// What is left to write is a number of tickets and, for each column, how many places on them. Each list lies on the
+/// smallest face the rest lies on and takes as many tickets as it can, so every step makes a count or a row of the rest
+/// whole: there are at most as many lists as types and rows, and no rounding.
 final class ListPeeling {
-    static let toleranceMin = 1e-7
-    static let toleranceMax = 1e-2
-    /// What rounding may have moved a count by, as a share of the whole weight.
-    static let weightOfRounding = 1e-11
-    /// Weight that is not worth another list.
-    static let weightMin = 1e-9
-
     private let lottery: LotteryModel
     private let program: IntegerProgram
     private let simplex: BoundedSimplex
-    private var point: [Double]
+    /// Places still to be written, by column.
+    private var point: [Int]
+    /// Tickets still without a list.
+    private(set) var ticketsLeft: Int
     /// Makes the lists differ; the same all the way, so that a solve starts near its optimum.
     private let noise: [Double]
     private var divesLeft = 0
@@ -21,17 +18,12 @@ final class ListPeeling {
     private static let stride = 0.08
     /// Rows that count places one by one; in others the neighbouring whole numbers need not be reachable.
     private let isUnit: [Bool]
-    private(set) var weightLeft = 1.0
-    /// How far from a whole number a count of the rest may lie and still be it. Rounding errors grow as the rest of the
-    /// weight shrinks, while what they are worth in the lottery does not.
-    private var tolerance: Double {
-        min(Self.toleranceMax, max(Self.toleranceMin, Self.weightOfRounding / weightLeft))
-    }
     var pivots: Int { simplex.pivotCount }
 
-    init(_ lottery: LotteryModel, point: [Double]) {
+    init(_ lottery: LotteryModel, _ places: TicketPlaces) {
         self.lottery = lottery
-        self.point = point
+        point = places.places
+        ticketsLeft = places.tickets
         program = lottery.program
         var isUnit = [Bool](repeating: true, count: lottery.rowCount)
         for uses in program.columns { for use in uses where use.count != 1 { isUnit[Int(use.row)] = false } }
@@ -44,77 +36,76 @@ final class ListPeeling {
         )
     }
 
-    /// The lists with their weights; `weightLeft` says what no whole list on the face could carry.
-    func lists() -> [(weight: Double, list: [Int])] {
-        var lists: [(weight: Double, list: [Int])] = []
-        for _ in 0..<(4 * (lottery.columnCount + lottery.rowCount) + 10) {
-            if weightLeft <= Self.weightMin { break }
-            let face = Face(point, program, isUnit: isUnit, tolerance: tolerance)
+    /// The lists with their tickets; `ticketsLeft` says for how many there is no whole list on the face.
+    func entries() -> [LeximinLottery.Entry] {
+        var entries: [LeximinLottery.Entry] = []
+        for _ in 0..<(4 * (lottery.columnCount + lottery.rowCount) + 10) where ticketsLeft > 0 {
+            let face = Face(point, ticketsLeft, program, isUnit: isUnit)
             guard let list = wholePoint(on: face) else { break }
-            let step = largestStep(list, face)
-            guard step > 1e-12 else { break }
-            lists.append((weightLeft * step, list))
-            if step >= 1 - 1e-9 {
-                weightLeft = 0
-                break
-            }
-            for column in point.indices {
-                let rest = (point[column] - step * Double(list[column])) / (1 - step)
-                point[column] = min(face.upper[column], max(face.lower[column], rest))
-            }
-            weightLeft *= 1 - step
+            let tickets = mostTickets(list, face)
+            guard tickets > 0 else { break }
+            entries.append(LeximinLottery.Entry(list: list, tickets: tickets))
+            for column in point.indices { point[column] -= tickets * list[column] }
+            ticketsLeft -= tickets
         }
-        return lists
+        return entries
     }
 
-    /// The bounds between which whole points near the fractional one lie.
+    /// The bounds between which a list must lie so that the rest, one ticket fewer, can still be written.
     struct Face {
-        var lower: [Double]
-        var upper: [Double]
-        var rowLower: [Double]
-        var rowUpper: [Double]
-        var activity: [Double]
+        var lower: [Int]
+        var upper: [Int]
+        var rowLower: [Int]
+        var rowUpper: [Int]
+        var activity: [Int]
 
-        init(_ point: [Double], _ program: IntegerProgram, isUnit: [Bool], tolerance: Double) {
-            lower = point.map { ($0 + tolerance).rounded(.down) }
-            upper = point.map { ($0 - tolerance).rounded(.up) }
+        init(_ point: [Int], _ tickets: Int, _ program: IntegerProgram, isUnit: [Bool]) {
+            lower = point.map { $0 / tickets }
+            upper = point.map { ($0 + tickets - 1) / tickets }
             activity = Array(repeating: 0, count: program.rowLower.count)
             for (column, uses) in program.columns.enumerated() where point[column] != 0 {
-                for use in uses { activity[Int(use.row)] += Double(use.count) * point[column] }
+                for use in uses { activity[Int(use.row)] += Int(use.count) * point[column] }
             }
-            rowLower = activity.map { ($0 + tolerance).rounded(.down) }
-            rowUpper = activity.map { ($0 - tolerance).rounded(.up) }
+            rowLower = program.rowLower
+            rowUpper = program.rowUpper
             for row in activity.indices {
-                let (low, high) = (Double(program.rowLower[row]), Double(program.rowUpper[row]))
-                if !isUnit[row] {
-                    rowLower[row] = activity[row] >= high - tolerance ? high : low
-                    rowUpper[row] = activity[row] <= low + tolerance ? low : high
+                let have = activity[row]
+                let floor = have >= 0 ? have / tickets : -((tickets - 1 - have) / tickets)
+                if isUnit[row] {
+                    rowLower[row] = max(rowLower[row], floor)
+                    rowUpper[row] = min(rowUpper[row], floor * tickets == have ? floor : floor + 1)
+                    continue
                 }
-                rowLower[row] = max(rowLower[row], low)
-                rowUpper[row] = min(rowUpper[row], high)
-                // Rounding must not turn a bound the point lies on into an empty range.
-                if rowLower[row] > rowUpper[row] { rowUpper[row] = rowLower[row] }
+                // No list may use more of what is left below a bound than all tickets together have.
+                let (low, high) = (rowLower[row], rowUpper[row])
+                if high < QuotaRow.unlimited { rowLower[row] = max(low, high - (high * tickets - have)) }
+                if low > -QuotaRow.unlimited { rowUpper[row] = min(high, low + (have - low * tickets)) }
             }
         }
     }
 
     private func wholePoint(on face: Face) -> [Int]? {
-        let tolerance = tolerance
         for column in point.indices {
-            simplex.lower[column] = face.lower[column]
-            simplex.upper[column] = max(face.lower[column], face.upper[column])
-            let share = point[column] - face.lower[column]
+            simplex.lower[column] = Double(face.lower[column])
+            simplex.upper[column] = Double(face.upper[column])
+            let share = Double(point[column] - face.lower[column] * ticketsLeft) / Double(ticketsLeft)
             // Costs follow the shares in strides, so that a solve starts near its optimum.
-            if share <= tolerance {
+            if share == 0 {
                 simplex.cost[column] = 0
             } else if abs(share + noise[column] + simplex.cost[column]) > Self.stride {
                 simplex.cost[column] = -(share + noise[column])
             }
         }
-        for row in face.rowLower.indices { simplex.setRow(row, face.rowLower[row], face.rowUpper[row]) }
+        for row in face.rowLower.indices {
+            simplex.setRow(row, Self.real(face.rowLower[row]), Self.real(face.rowUpper[row]))
+        }
         guard solves(.anything) else { return nil }
         divesLeft = Self.divesMax
         return dive() ? rounded() : exact(face)
+    }
+
+    private static func real(_ bound: Int) -> Double {
+        bound >= QuotaRow.unlimited ? .infinity : bound <= -QuotaRow.unlimited ? -.infinity : Double(bound)
     }
 
     private func solves(_ change: BoundedSimplex.Change) -> Bool {
@@ -170,38 +161,37 @@ final class ListPeeling {
     private func exact(_ face: Face) -> [Int]? {
         let narrow = IntegerProgram(
             columns: program.columns,
-            rowLower: face.rowLower.map { Self.whole($0) },
-            rowUpper: face.rowUpper.map { Self.whole($0) },
-            lower: face.lower.map { Self.whole($0) },
-            upper: face.upper.map { Self.whole($0) }
+            rowLower: face.rowLower,
+            rowUpper: face.rowUpper,
+            lower: face.lower,
+            upper: face.upper
         )
         guard case .solution(let list) = narrow.solve(), program.isValid(list) else { return nil }
         return list
     }
 
-    private static func whole(_ bound: Double) -> Int {
-        abs(bound) >= Double(QuotaRow.unlimited) ? (bound < 0 ? -QuotaRow.unlimited : QuotaRow.unlimited) : Int(bound)
-    }
-
-    /// How much weight the list can take before the rest leaves the face.
-    private func largestStep(_ list: [Int], _ face: Face) -> Double {
-        var step = 1.0
-        func limit(_ room: Double, _ use: Double) {
-            if use > 0.5 { step = min(step, max(0, room) / use) }
+    /// How many tickets the list can take before the rest leaves the face.
+    private func mostTickets(_ list: [Int], _ face: Face) -> Int {
+        var most = ticketsLeft
+        func limit(_ room: Int, _ use: Int) {
+            if use > 0 { most = min(most, max(0, room) / use) }
         }
-        var activity = [Double](repeating: 0, count: face.activity.count)
+        var activity = [Int](repeating: 0, count: face.activity.count)
         for (column, uses) in program.columns.enumerated() where list[column] != 0 {
-            for use in uses { activity[Int(use.row)] += Double(Int(use.count) * list[column]) }
+            for use in uses { activity[Int(use.row)] += Int(use.count) * list[column] }
         }
         for column in list.indices {
-            limit(point[column] - face.lower[column], Double(list[column]) - face.lower[column])
-            limit(face.upper[column] - point[column], face.upper[column] - Double(list[column]))
+            limit(point[column] - face.lower[column] * ticketsLeft, list[column] - face.lower[column])
+            limit(face.upper[column] * ticketsLeft - point[column], face.upper[column] - list[column])
         }
         for row in activity.indices {
-            limit(face.activity[row] - face.rowLower[row], activity[row] - face.rowLower[row])
-            limit(face.rowUpper[row] - face.activity[row], face.rowUpper[row] - activity[row])
+            // Rows with larger uses may move within their written bounds, others between neighbouring whole numbers.
+            let low = isUnit[row] ? face.rowLower[row] : program.rowLower[row]
+            let high = isUnit[row] ? face.rowUpper[row] : program.rowUpper[row]
+            if low > -QuotaRow.unlimited { limit(face.activity[row] - low * ticketsLeft, activity[row] - low) }
+            if high < QuotaRow.unlimited { limit(high * ticketsLeft - face.activity[row], high - activity[row]) }
         }
-        return step
+        return most
     }
 }
 

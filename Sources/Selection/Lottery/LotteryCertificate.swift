@@ -12,8 +12,36 @@ struct LotteryCertificate: Hashable, Sendable {
     /// Per row.
     var multipliers: [Int]
 
-    /// The bound as a fraction; nil when the numbers prove nothing.
-    func bound(_ lottery: LotteryModel) -> (numerator: Int128, denominator: Int128, value: Double)? {
+    /// What the numbers prove: no lottery gives everybody more than this.
+    struct Bound: Hashable, Sendable {
+        var numerator: Int128
+        var denominator: Int128
+
+        var value: Double { Double(numerator) / Double(denominator) }
+
+        /// Whether everybody has at least this: then nothing fairer is possible. Shares are tickets times places.
+        func isAttained(by shares: [Int], of tickets: Int, _ supply: [Int]) -> Bool {
+            shares.indices.allSatisfy { column in
+                supply[column] == 0 || chance(shares[column], tickets, supply[column]) >= 0
+            }
+        }
+
+        /// Whether anybody has at most this, as the proof says of every lottery.
+        func isKept(by shares: [Int], of tickets: Int, _ supply: [Int]) -> Bool {
+            shares.indices.contains { supply[$0] > 0 && chance(shares[$0], tickets, supply[$0]) <= 0 }
+        }
+
+        /// Below, at or above the bound.
+        private func chance(_ share: Int, _ tickets: Int, _ supply: Int) -> Int {
+            let own = Int128(share).multipliedFullWidth(by: denominator)
+            let least = (Int128(tickets) * Int128(supply)).multipliedFullWidth(by: numerator)
+            if own.high != least.high { return own.high < least.high ? -1 : 1 }
+            return own.low < least.low ? -1 : own.low > least.low ? 1 : 0
+        }
+    }
+
+    /// Nil when the numbers prove nothing.
+    func bound(_ lottery: LotteryModel) -> Bound? {
         bound(lottery.program, supply: lottery.supply)
     }
 
@@ -21,7 +49,7 @@ struct LotteryCertificate: Hashable, Sendable {
     func bound(
         _ program: IntegerProgram,
         supply: [Int]
-    ) -> (numerator: Int128, denominator: Int128, value: Double)? {
+    ) -> Bound? {
         guard weights.count == program.columns.count, multipliers.count == program.rowLower.count,
             supply.count == weights.count
         else { return nil }
@@ -38,6 +66,6 @@ struct LotteryCertificate: Hashable, Sendable {
             denominator += Int128(weights[column]) * Int128(supply[column])
         }
         guard denominator > 0 else { return nil }
-        return (numerator, denominator, Double(numerator) / Double(denominator))
+        return Bound(numerator: numerator, denominator: denominator)
     }
 }

@@ -8,6 +8,7 @@ struct LotteryDraw {
     let pool: [Candidate]
     let seed: Seed
     let ticket: Int
+    private let tickets: Int
     let outcome: ListOutcome
 
     init(
@@ -22,7 +23,8 @@ struct LotteryDraw {
         self.model = model
         self.pool = pool
         self.seed = seed
-        ticket = TicketDraw.ticket(of: LeximinLottery.ticketCount, seed: seed)
+        tickets = lottery.tickets
+        ticket = TicketDraw.ticket(of: lottery.tickets, seed: seed)
         let list = lottery.entries[TicketDraw.entry(of: ticket, lottery.entries)].list
         outcome = Self.outcome(list, problem, model, pool, seed)
     }
@@ -123,7 +125,7 @@ struct LotteryDraw {
                 reason: ReasonWording.reason(.noSession)
             )
         }
-        let all = LeximinLottery.ticketCount * model.supply[column]
+        let all = tickets * model.supply[column]
         let parameters = ["p": ChanceText.percent(shares[column], of: all)]
         var reason: DecisionReason
         switch outcome {

@@ -30,7 +30,7 @@ enum LotteryJSON {
             .init("rows", .array(rows)),
             .init("columns", .array(columns)),
             .init("itemColumns", .array(model.columnOfItem.map { number($0) })),
-            .init("tickets", number(LeximinLottery.ticketCount)),
+            .init("tickets", number(lottery.tickets)),
             .init("lists", .array(lottery.entries.map(json))),
             .init("isBoundAttained", .bool(lottery.isBoundAttained)),
             .init(
@@ -54,13 +54,11 @@ enum LotteryJSON {
 
     /// The lists of a commitment, each checked in whole numbers against the rules as they are now; nil when one fails.
     static func lottery(from json: JSONValue, _ model: LotteryModel) -> LeximinLottery? {
-        guard let lists = json["lists"]?.elements, json["tickets"]?.integer == LeximinLottery.ticketCount else {
-            return nil
-        }
+        guard let lists = json["lists"]?.elements else { return nil }
         var entries: [LeximinLottery.Entry] = []
         var sum = 0
         for element in lists {
-            guard let tickets = element["tickets"]?.integer, (1...LeximinLottery.ticketCount).contains(tickets),
+            guard let tickets = element["tickets"]?.integer, (1...TicketPlaces.ticketsMax).contains(tickets),
                 let pairs = element["counts"]?.elements
             else { return nil }
             var list = [Int](repeating: 0, count: model.columnCount)
@@ -74,7 +72,7 @@ enum LotteryJSON {
             entries.append(LeximinLottery.Entry(list: list, tickets: tickets))
             sum += tickets
         }
-        guard sum == LeximinLottery.ticketCount else { return nil }
+        guard sum == json["tickets"]?.integer, sum <= TicketPlaces.ticketsMax else { return nil }
         let certificate = LotteryCertificate(
             weights: json["certificate"]?["weights"]?.elements?.compactMap(\.integer) ?? [],
             multipliers: json["certificate"]?["multipliers"]?.elements?.compactMap(\.integer) ?? []
@@ -82,9 +80,7 @@ enum LotteryJSON {
         return LeximinLottery(
             entries: entries,
             certificate: certificate,
-            bound: certificate.bound(model)?.value ?? 1,
             isBoundAttained: json["isBoundAttained"]?.flag ?? false,
-            levels: [],
             unreachable: []
         )
     }

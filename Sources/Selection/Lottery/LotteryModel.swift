@@ -31,5 +31,7 @@ struct FractionalChances {
     var levels: [Double]
     /// Weights per column and multipliers per row that bound the smallest chance of any lottery.
     var certificate: LotteryCertificate
+    /// The smallest chance as the fraction it is, where the proof gives exactly that.
+    var level: WholeFraction?
     var pivots: Int
 }

@@ -69,7 +69,7 @@ struct LotteryRun {
         case .infeasible(let problem):
             let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
             return SelectionResult(
-                decisions: entrants.excluded,
+                decisions: DecisionColumns(entrants.excluded),
                 record: record.record(outcome: nil, decisions: entrants.excluded, more: order.members),
                 unmet: Diagnosis(problem).explanations(rules: compiled.rules),
                 warnings: warnings,
@@ -93,7 +93,7 @@ struct LotteryRun {
             if let commitment { more.append(.init("commitment", commitment.json)) }
             warnings += PoolRemarks.absentValues(problem, compiled.rules, pool: pool, kept: kept)
             return SelectionResult(
-                decisions: decisions,
+                decisions: DecisionColumns(decisions),
                 record: record.record(outcome: nil, decisions: decisions, more: more),
                 unmet: PoolRemarks.unmet(problem, draw.outcome, compiled.rules),
                 warnings: warnings

@@ -10,13 +10,18 @@ struct TicketRounding {
     private let left: Int
     private let supply: [Int]
     private let columns: [Int]
+    private static let wholeTolerance = 1e-4
 
     init(_ lists: [[Int]], weights: [Double], lottery: LotteryModel) {
         self.lists = lists
         let total = weights.sorted().reduce(0, +)
-        exact = weights.map { $0 / total * Double(LeximinLottery.ticketCount) }
-        floors = exact.map { Int($0.rounded(.down)) }
-        left = max(0, LeximinLottery.ticketCount - floors.reduce(0, +))
+        let shares = weights.map { $0 / total }
+        let common = CommonDenominator.of(shares, limit: Double(TicketPlaces.ticketsMax), tolerance: 1e-11)
+        let tickets = TicketPlaces.tickets(denominator: common.map { Int($0) })
+        exact = shares.map { $0 * Double(tickets) }
+        // What is whole but for the last digits is whole.
+        floors = exact.map { Int(($0 + Self.wholeTolerance).rounded(.down)) }
+        left = max(0, tickets - floors.reduce(0, +))
         supply = lottery.supply
         columns = lottery.typeColumns.filter { column in lists.contains { $0[column] > 0 } }
     }

@@ -29,7 +29,7 @@ struct CuratedRun {
         let state = try choice.check(chosen: chosen, pool: pool, kept: kept)
         let record = RecordWriter(compiled, pool: pool, kept: kept, seed: seed, problem: problem, chosen: chosen)
         return SelectionResult(
-            decisions: decisions,
+            decisions: DecisionColumns(decisions),
             record: record.record(outcome: nil, decisions: decisions),
             unmet: state.violations,
             warnings: entrants.warnings

@@ -52,16 +52,12 @@ struct OrderedRun {
         let unmet = Diagnosis(problem).explanations(rules: compiled.rules)
         let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: problem)
         return SelectionResult(
-            decisions: entrants.excluded,
+            decisions: DecisionColumns(entrants.excluded),
             record: record.record(outcome: nil, decisions: entrants.excluded, more: draw.members),
             unmet: unmet,
             warnings: warnings,
             isDecided: false
         )
-    }
-
-    private var committed: [JSONValue.Member] {
-        (draw.commitment.map { [.init("commitment", $0.json)] } ?? []) + draw.members
     }
 
     private func finish(
@@ -75,9 +71,9 @@ struct OrderedRun {
             .decisions(outcome) + entrants.excluded
         let rounds = try rounds(group, units, &decisions)
         let record = RecordWriter(compiled, pool: pool, kept: kept, seed: value, problem: group.problem)
-        let more = committed + group.members + (rounds.isEmpty ? [] : [.init("rounds", .array(rounds))])
+        let more = draw.recordMembers + group.members + (rounds.isEmpty ? [] : [.init("rounds", .array(rounds))])
         return SelectionResult(
-            decisions: decisions,
+            decisions: DecisionColumns(decisions),
             record: record.record(outcome: outcome, decisions: decisions, more: more),
             unmet: PoolRemarks.unmet(group.problem, outcome, group.compiled.rules),
             warnings: warnings

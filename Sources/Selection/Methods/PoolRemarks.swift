@@ -4,15 +4,12 @@ import FormModel
 enum PoolRemarks {
     /// Rules that could not be met although a list was found.
     static func unmet(_ problem: SelectionProblem, _ outcome: ListOutcome, _ rules: SelectionRules) -> [Explanation] {
-        var remarks: [Explanation] = []
-        let held = problem.rows[0].held
-        let seats = rules.seats
-        let isSomebodyOut = outcome.option.contains(-1)
-        let filled = outcome.filled + held
-        if filled < seats.minimum, isSomebodyOut || seats.minimum < seats.maximum {
-            let eligible = problem.items.reduce(0) { $0 + $1.members.count }
-            remarks.append(StaffWording.seatsUnfilled(filled: filled, seats: seats.minimum, eligible: eligible))
-        }
+        var remarks = unfilled(
+            filled: outcome.filled + problem.rows[0].held,
+            seats: rules.seats,
+            eligible: problem.items.reduce(0) { $0 + $1.members.count },
+            isSomebodyOut: outcome.option.contains(-1)
+        )
         let softs = softQuotas(rules)
         for (index, missed) in outcome.softMisses.enumerated() where missed > 0 && index < softs.count {
             let scale = problem.rows.first { $0.soft == index }?.scale ?? 1
@@ -32,6 +29,12 @@ enum PoolRemarks {
             )
         }
         return remarks
+    }
+
+    /// Fewer places filled than the rules ask for at least.
+    static func unfilled(filled: Int, seats: SeatRange, eligible: Int, isSomebodyOut: Bool) -> [Explanation] {
+        guard filled < seats.minimum, isSomebodyOut || seats.minimum < seats.maximum else { return [] }
+        return [StaffWording.seatsUnfilled(filled: filled, seats: seats.minimum, eligible: eligible)]
     }
 
     /// Ids of the soft quotas in the order in which they count.

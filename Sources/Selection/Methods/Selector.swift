@@ -35,14 +35,33 @@ public struct Selector: Sendable {
         commitment: Commitment? = nil,
         origin: SeedOrigin? = nil
     ) throws(SelectionError) -> SelectionResult {
-        try PoolCheck.check(pool, kept: kept)
+        guard pool.count + kept.count <= Self.poolMax else {
+            throw SelectionError(.poolTooLarge, subject: String(pool.count + kept.count))
+        }
         let compiled = try CompiledRules(rules, context: context)
         let draw = DrawOrder(commitment: commitment, origin: origin, rules: rules)
         try draw.check()
-        let entrants = Entrants(compiled, pool: pool)
-        if let commitment, let member = CommitmentHead(compiled, pool: pool, kept: kept).difference(from: commitment) {
-            throw SelectionError(.commitmentDiffers, subject: member)
+        let effective = seed.map { commitment?.seed(for: $0) ?? $0 }
+        if kept.isEmpty, let columns = try ColumnRun(compiled, pool: pool, kept: kept, seed: effective) {
+            try check(commitment, compiled, pool, kept)
+            if let result = columns.result(value: seed, draw: draw) { return result }
         }
+        return try runGenerally(compiled, pool, seed, kept, chosen, draw)
+    }
+
+    /// The way that knows all rules; columns give the same bytes for those they know.
+    func runGenerally(
+        _ compiled: CompiledRules,
+        _ pool: [Candidate],
+        _ seed: Seed?,
+        _ kept: [Participant],
+        _ chosen: [CuratedPick],
+        _ draw: DrawOrder
+    ) throws(SelectionError) -> SelectionResult {
+        try PoolCheck.check(pool, kept: kept)
+        let commitment = draw.commitment
+        try check(commitment, compiled, pool, kept)
+        let entrants = Entrants(compiled, pool: pool)
         if rules.method == .lottery, rules.fairness == .leximin {
             guard let seed else { throw SelectionError(.seedMissing, subject: "draw") }
             let run = LotteryRun(compiled, pool: pool, entrants: entrants, kept: kept)
@@ -52,5 +71,18 @@ public struct Selector: Sendable {
             return try CuratedRun(compiled, pool: pool, entrants: entrants, kept: kept).run(chosen: chosen, seed: seed)
         }
         return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, value: seed, draw: draw).run()
+    }
+
+    /// A commitment made for another pool, other rules or other participants.
+    private func check(
+        _ commitment: Commitment?,
+        _ compiled: CompiledRules,
+        _ pool: [Candidate],
+        _ kept: [Participant]
+    ) throws(SelectionError) {
+        guard let commitment,
+            let member = CommitmentHead(compiled, pool: pool, kept: kept).difference(from: commitment)
+        else { return }
+        throw SelectionError(.commitmentDiffers, subject: member)
     }
 }

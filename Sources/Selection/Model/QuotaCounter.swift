@@ -43,8 +43,8 @@ struct QuotaCounter {
     /// Nobody without an organisation or address shares one with others; any other missing value counts as unknown.
     private static func value(_ name: String, of candidate: Candidate) -> String? {
         switch name {
-        case "organisation": return candidate.organisation
-        case "address": return candidate.address
+        case "organisation": return candidate.organisation.flatMap { $0.isEmpty ? nil : $0 }
+        case "address": return candidate.address.flatMap { $0.isEmpty ? nil : $0 }
         default:
             guard let value = candidate.attributes[name], !value.isEmpty else { return CrossingKey.unknown }
             return value

@@ -10,6 +10,8 @@ struct LotteryDecisions {
     let shares: [Int]
     let seed: Seed
     let ticket: Int
+    /// Tickets of the whole draw.
+    let tickets: Int
     /// Indices of the items on the list drawn.
     let chosen: Set<Int>
 
@@ -53,7 +55,7 @@ struct LotteryDecisions {
     private func reason(_ place: Int, isSelected: Bool) -> [String: JSONValue] {
         let column = columnOfItem[place]
         guard column >= 0, supply[column] > 0 else { return ["reason": .string(ReasonCode.noSession.rawValue)] }
-        let percent = ChanceText.percent(shares[column], of: LeximinLottery.ticketCount * supply[column])
+        let percent = ChanceText.percent(shares[column], of: tickets * supply[column])
         let types = json["types"]?.elements ?? []
         let type = items[place]["type"]?.integer ?? 0
         let isGuaranteed = types.indices.contains(type) && types[type]["guaranteed"]?.flag == true

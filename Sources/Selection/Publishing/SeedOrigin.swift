@@ -148,6 +148,11 @@ struct DrawOrder {
         return members
     }
 
+    /// The commitment too, for a record.
+    var recordMembers: [JSONValue.Member] {
+        (commitment.map { [.init("commitment", $0.json)] } ?? []) + members
+    }
+
     /// The same checks on a record that somebody else wrote.
     static func differences(_ json: JSONValue, rules: SelectionRules) -> [Difference] {
         let order = DrawOrder(

@@ -9,7 +9,7 @@ enum CanonicalJSON {
         return bytes
     }
 
-    private static func write(_ value: JSONValue, to bytes: inout [UInt8]) {
+    static func write(_ value: JSONValue, to bytes: inout [UInt8]) {
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
@@ -40,8 +40,12 @@ enum CanonicalJSON {
     }
 
     /// RFC 8785 section 3.2.2.2: the short escapes where JSON has them, `\u00xx` for the other control characters.
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
+    static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        if appendPlain(text, to: &bytes) {
+            bytes.append(UInt8(ascii: "\""))
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
@@ -56,5 +60,16 @@ enum CanonicalJSON {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Nearly every text has nothing to escape and is copied as it stands; false where it has.
+    private static func appendPlain(_ text: String, to bytes: inout [UInt8]) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { buffer in
+            for byte in buffer where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return false
+            }
+            bytes.append(contentsOf: buffer)
+            return true
+        } ?? false
     }
 }

@@ -30,8 +30,14 @@ struct LotteryReplay {
         for column in columnOfItem where column >= 0 { counted[column] += 1 }
         if counted != supply { add("lottery.columns", "another supply", "the number of items of each kind") }
         checkCommitment()
-        checkCertificate(program, supply)
-        checkDraw(items, columnOfItem, supply, entries)
+        var shares = [Int](repeating: 0, count: supply.count)
+        var tickets = 0
+        for entry in entries {
+            tickets += entry.tickets
+            for column in shares.indices { shares[column] += entry.tickets * entry.list[column] }
+        }
+        checkCertificate(program, supply, shares, tickets)
+        checkDraw(items, columnOfItem, supply, entries, shares, tickets)
         return found
     }
 
@@ -76,13 +82,13 @@ struct LotteryReplay {
                 else { return nil }
                 list[column] = count
             }
-            guard let tickets = element["tickets"]?.integer, (1...LeximinLottery.ticketCount).contains(tickets),
+            guard let tickets = element["tickets"]?.integer, (1...TicketPlaces.ticketsMax).contains(tickets),
                 program.isValid(list)
             else { return nil }
             entries.append(LeximinLottery.Entry(list: list, tickets: tickets))
         }
         let sum = entries.reduce(0) { $0 + $1.tickets }
-        guard sum == LeximinLottery.ticketCount, lottery["tickets"]?.integer == sum else { return nil }
+        guard (1...TicketPlaces.ticketsMax).contains(sum), lottery["tickets"]?.integer == sum else { return nil }
         return entries
     }
 
@@ -98,7 +104,12 @@ struct LotteryReplay {
         }
     }
 
-    private mutating func checkCertificate(_ program: IntegerProgram, _ supply: [Int]) {
+    private mutating func checkCertificate(
+        _ program: IntegerProgram,
+        _ supply: [Int],
+        _ shares: [Int],
+        _ tickets: Int
+    ) {
         guard let proof = lottery["certificate"], let weights = proof["weights"]?.elements?.compactMap(\.integer),
             let multipliers = proof["multipliers"]?.elements?.compactMap(\.integer)
         else { return add("lottery.certificate", "unreadable", "weights and multipliers") }
@@ -110,20 +121,29 @@ struct LotteryReplay {
         {
             add("lottery.certificate", proof["numerator"]?.text ?? "", String(bound.numerator))
         }
+        if !bound.isKept(by: shares, of: tickets, supply) {
+            add("lottery.certificate", "a bound below everybody's chance", "a bound that holds")
+        }
+        let isAttained = bound.isAttained(by: shares, of: tickets, supply)
+        if lottery["isBoundAttained"]?.flag != isAttained {
+            add("lottery.isBoundAttained", String(!isAttained), String(isAttained))
+        }
     }
 
     private mutating func checkDraw(
         _ items: [JSONValue],
         _ columnOfItem: [Int],
         _ supply: [Int],
-        _ entries: [LeximinLottery.Entry]
+        _ entries: [LeximinLottery.Entry],
+        _ shares: [Int],
+        _ tickets: Int
     ) {
         guard let value = json["seed"]?.text.flatMap(Seed.init(hex:)) else {
             return add("seed", "unreadable", "64 hexadecimal digits")
         }
         var seed = value
         if let commitment = json["commitment"] { seed = Commitment(commitment).seed(for: value) }
-        let ticket = TicketDraw.ticket(of: LeximinLottery.ticketCount, seed: seed)
+        let ticket = TicketDraw.ticket(of: tickets, seed: seed)
         if json["ticket"]?.integer != ticket {
             add("ticket", json["ticket"].map { String($0.integer ?? -1) } ?? "absent", String(ticket))
         }
@@ -138,10 +158,6 @@ struct LotteryReplay {
             let sorted = own.indices.sorted { numbers[$0].lexicographicallyPrecedes(numbers[$1]) }
             for index in sorted.prefix(list[column]) { chosen.insert(own[index]) }
         }
-        var shares = [Int](repeating: 0, count: supply.count)
-        for entry in entries {
-            for column in shares.indices { shares[column] += entry.tickets * entry.list[column] }
-        }
         found += LotteryDecisions(
             json: json,
             items: items,
@@ -150,6 +166,7 @@ struct LotteryReplay {
             shares: shares,
             seed: seed,
             ticket: ticket,
+            tickets: tickets,
             chosen: chosen
         ).differences()
     }

@@ -11,6 +11,8 @@ struct RecordWriter {
     let seed: Seed?
     let problem: SelectionProblem
     let chosen: [CuratedPick]
+    /// Items and decisions are written elsewhere.
+    var leavesOutPeople = false
 
     init(
         _ compiled: CompiledRules,
@@ -44,12 +46,14 @@ struct RecordWriter {
             .init("seed", seed.map { .string($0.hex) } ?? .null),
             .init("rows", .array(problem.rows.map(Self.json))),
             .init("types", .array(problem.types.map(Self.json))),
-            .init("items", .array(problem.items.map(json))),
             .init("fillsFirst", .bool(problem.fillsFirst)),
             .init("softCount", .number(String(problem.softCount))),
             .init("sessions", .array(problem.sessionIDs.map(JSONValue.string))),
-            .init("decisions", .array(decisions.map(Self.json))),
         ]
+        if !leavesOutPeople {
+            members.append(.init("items", .array(problem.items.map(json))))
+            members.append(.init("decisions", .array(decisions.map(Self.json))))
+        }
         if !chosen.isEmpty { members.append(.init("chosen", .array(chosen.map(Self.json)))) }
         if let outcome { members.append(.init("list", Self.json(of: outcome))) }
         return SelectionRecord(.object(members + more))

@@ -4,7 +4,7 @@ public import FormModel
 public struct SelectionResult: Sendable {
     /// Selected by rank, then the waiting list by rank, then the others in their order, the ineligible by id.
     /// When `isDecided` is false only the ineligible stand here.
-    public var decisions: [Decision]
+    public var decisions: DecisionColumns
     public var record: SelectionRecord
     /// Rules that could not be met, with what it would take; staff decides.
     public var unmet: [Explanation]
@@ -13,12 +13,10 @@ public struct SelectionResult: Sendable {
     public var isDecided: Bool
 
     /// How much of the record the rules let be published.
-    public var publication: SelectionRules.Publication {
-        record.json["rules"]?["publish"]?.text.flatMap(SelectionRules.Publication.init) ?? .pseudonyms
-    }
+    public var publication: SelectionRules.Publication { record.publication }
 
-    public init(
-        decisions: [Decision],
+    init(
+        decisions: DecisionColumns,
         record: SelectionRecord,
         unmet: [Explanation] = [],
         warnings: [Explanation] = [],

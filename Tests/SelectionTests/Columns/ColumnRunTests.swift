@@ -57,6 +57,38 @@ import Testing
         return (pool, rules)
     }
 
+    private static func general(_ rules: SelectionRules, _ pool: [Candidate]) throws -> SelectionResult {
+        let compiled = try CompiledRules(rules, context: SelectionContext())
+        let draw = DrawOrder(commitment: nil, origin: nil, rules: rules)
+        return try Selector(rules: rules).runGenerally(compiled, pool, Seed(text: "s"), [], [], draw)
+    }
+
+    /// The rows that are hashed are canonical, and the hash is the one anybody can compute from them.
+    @Test func poolIsHashedAsItIsWritten() {
+        for number in 0..<40 {
+            let random = RandomPool(seed: 960_000 + number)
+            var (pool, _) = Self.pool(number, people: 30)
+            pool += random.candidates.map { candidate in
+                var other = candidate
+                other.id += "x"
+                other.wishes = ["b", "a"]
+                other.attributes["ź\"\\\u{1}"] = "\u{10000}"
+                other.attributes["\u{fffd}"] = ""
+                other.reviews = [.init(reviewer: "r", criterion: "c", points: -5)]
+                return other
+            }
+            for candidate in pool {
+                var row = CanonicalText()
+                PoolDigest.write(candidate, to: &row)
+                #expect(CanonicalJSON.bytes(of: PoolDigest.json(of: candidate)) == row.bytes)
+            }
+            let leaves = pool.map { Digest.sha256Bytes(CanonicalJSON.bytes(of: PoolDigest.json(of: $0))) }
+                .sorted { $0.lexicographicallyPrecedes($1) }
+            #expect(PoolDigest.digest(pool) == Digest.sha256(leaves.flatMap { $0 }))
+            #expect(PoolDigest.digest(pool.reversed()) == PoolDigest.digest(pool))
+        }
+    }
+
     @Test(arguments: 0..<20) func decidesLikeTheGeneralWay(block: Int) throws {
         var columnar = 0
         for number in (block * 100)..<(block * 100 + 100) {
@@ -64,8 +96,12 @@ import Testing
             guard RuleCheck.faults(of: rules).isEmpty else { continue }
             let selector = Selector(rules: rules)
             let fast = try selector.decide(pool: pool, seed: Seed(text: "s"))
-            let general = try selector.run(pool: pool, seed: Seed(text: "s")).decisions
-            #expect(Array(fast) == general, "pool \(number)")
+            let general = try Self.general(rules, pool)
+            #expect(fast == general.decisions, "pool \(number)")
+            let whole = try selector.run(pool: pool, seed: Seed(text: "s"))
+            #expect(whole.record.bytes == general.record.bytes, "pool \(number)")
+            #expect(whole.decisions == general.decisions, "pool \(number)")
+            #expect(whole.unmet == general.unmet && whole.warnings == general.warnings, "pool \(number)")
             if fast.isColumnar { columnar += 1 }
         }
         #expect(columnar > 20)

@@ -17,6 +17,15 @@ import Testing
         let result = try Selector(rules: SelectionRules(seats: SeatRange(3), method: .fcfs)).run(pool: [])
         #expect(result.decisions.isEmpty && result.isDecided)
         #expect(RecordVerifier.verify(result.record.bytes).isEmpty)
+        for (method, fairness) in [
+            (SelectionRules.Method.ranking, SelectionRules.Fairness.order), (.lottery, .order), (.lottery, .leximin),
+        ] {
+            let rules = SelectionRules(seats: SeatRange(3), method: method, fairness: fairness)
+            let result = try Selector(rules: rules).run(pool: [], seed: Seed(text: "s"))
+            #expect(result.decisions.isEmpty && result.isDecided)
+            #expect(RecordVerifier.verify(result.record.bytes) == [])
+            #expect(RecordVerifier.verify(result.record.bytes, pool: []) == [])
+        }
     }
 
     @Test func oneApplicantGetsThePlace() throws {

@@ -65,7 +65,7 @@ import Testing
             ties: ["height"],
             quotas: [Quota(id: "", subject: .attributes([]))],
             sessions: [SelectionSession(id: "s", seats: SeatRange(0), overlaps: ["t"])],
-            wishes: WishRules(ranked: 0, perPerson: 2)
+            wishes: WishRules(ranked: 0, perPerson: 0)
         )
         rules.reserve.size = -1
         #expect(
