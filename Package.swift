@@ -154,6 +154,12 @@ let package = Package(
             path: "Benchmarks/selection",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "documents-benchmark",
+            dependencies: ["Documents"],
+            path: "Benchmarks/documents/engine",
+            swiftSettings: strict
+        ),
 
         tests("FormModelTests", ["FormModel"]),
         tests("FieldKindsTests", ["FieldKinds", "FormModel"]),
@@ -167,7 +173,7 @@ let package = Package(
         tests("EventFilesTests", ["EventFiles", "FormModel", "Expressions"]),
         tests("ValidationTests", ["Validation", "FormModel", "FieldKinds"]),
         tests("SelectionTests", ["Selection", "FormModel"]),
-        tests("DocumentsTests", ["Documents", "FormModel", "OfficePackage"]),
+        tests("DocumentsTests", ["Documents", "FormModel", "OfficePackage", "CPango", "CZXingShim"]),
         tests("RegistryTests", ["Registry", "FormModel", "FieldKinds", grdb]),
         tests("IsolationTests", ["Isolation", "ReaderProtocol", "Sandbox", "FormModel"]),
         tests("TransportTests", ["Transport", "FormModel"]),

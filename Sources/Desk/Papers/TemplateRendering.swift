@@ -94,11 +94,20 @@ public struct TemplateRendering: Sendable {
         _ output: String,
         _ progress: PaperProgressListener?
     ) throws -> Report {
-        try OutputFile.makeFolder(output)
         let names = names ?? BatchRenderer.names(count: records.count)
-        let paths = names.map { output + "/" + $0 }
+        // The fields NEXT and SKIPIF leave records without a file of their own.
+        let paths = try batch.documentPositions(in: records).map { output + "/" + names[$0] }
+        let isNew = !FileManager.default.fileExists(atPath: output)
+        try OutputFile.makeFolder(output)
         let files = PaperFiles(paths, listener: progress)
-        let warnings = try batch.writeFolder(records, path: output, names: names) { files.noteWritten() }
+        let warnings: [Int: [RenderWarning]]
+        do {
+            warnings = try batch.writeFolder(records, path: output, names: names) { files.noteWritten() }
+        } catch {
+            // A refused batch leaves nothing behind; a folder that holds anything stays.
+            if isNew { rmdir(output) }
+            throw error
+        }
         var report = Report(files: paths, warnings: Self.lines(warnings))
         if makesPDF { try addPDFs(&report, files) }
         return report

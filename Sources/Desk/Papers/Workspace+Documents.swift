@@ -23,19 +23,19 @@ extension Workspace {
         let plan = event.definition.documents.first { $0.kind == request.kind }
         let folder = "out/\(event.definition.slug)/\(request.kind.rawValue)"
         try OutputFile.makeFolder(self.folder + "/" + folder)
-        var batches: [(template: Template, drafts: [DocumentDraft])] = []
+        var batches: [PaperBatch] = []
         for (name, group) in grouped(drafts, request.kind, plan) {
-            batches.append((try template(named: name, request.kind), group))
+            batches.append(PaperBatch(template: try template(named: name, request.kind), drafts: group))
         }
-        for batch in batches { try Self.refuseMissing(batch.drafts, batch.template) }
-        let ordered = batches.flatMap(\.drafts)
+        for index in batches.indices { try batches[index].plan() }
+        let ordered = batches.flatMap(\.written)
         let paths = ordered.map { "\(folder)/\(OutputFile.safeName($0.name)).docx" }
         let files = PaperFiles(paths.map { self.folder + "/" + $0 }, listener: progress)
         let digests = try write(batches, files)
         let pdfDigests = request.makesPDF ? try files.convert() : [:]
         var written: [WrittenDocument] = []
         var rows: [DocumentRow] = []
-        let templateDigests = batches.flatMap { batch in batch.drafts.map { _ in batch.template.digest } }
+        let templateDigests = batches.flatMap { batch in batch.places.map { _ in batch.template.digest } }
         for (place, draft) in ordered.enumerated() {
             let pdfDigest = pdfDigests[place]
             let file = WrittenFile(
@@ -131,25 +131,16 @@ extension Workspace {
         var sha256: String
     }
 
-    private static func refuseMissing(_ drafts: [DocumentDraft], _ template: Template) throws(DeskError) {
-        do {
-            try BatchRenderer(template: template, workerCount: 2).refuseMissing(in: drafts.map(\.values))
-        } catch {
-            throw TemplateRendering.failure(error)
-        }
-    }
-
     /// Renders and writes all documents; gives their digests in their order.
-    private func write(
-        _ batches: [(template: Template, drafts: [DocumentDraft])],
-        _ files: PaperFiles
-    ) throws(DeskError) -> [String] {
+    private func write(_ batches: [PaperBatch], _ files: PaperFiles) throws(DeskError) -> [String] {
         var digests: [String] = []
-        for (template, drafts) in batches {
+        for batch in batches {
             let first = digests.count
-            let slots = Mutex([String](repeating: "", count: drafts.count))
+            let order = Dictionary(uniqueKeysWithValues: batch.places.enumerated().map { ($1, $0) })
+            let slots = Mutex([String](repeating: "", count: batch.places.count))
             do {
-                try BatchRenderer(template: template, workerCount: 2).forEach(drafts.map(\.values)) { place, document in
+                try batch.renderer.forEach(batch.values) { position, document in
+                    guard let place = order[position] else { return }
                     files.write(document.bytes, first + place)
                     let digest = ContentDigest.sha256(document.bytes)
                     slots.withLock { $0[place] = digest }

@@ -40,6 +40,8 @@ struct BookLists: Sendable {
     struct Restart: Sendable {
         var head: [UInt8]
         var tail: [UInt8]
+
+        func written(_ number: Int) -> [UInt8] { head + Array(String(number).utf8) + tail }
     }
 
     private(set) var restarts: [Int: Restart] = [:]
@@ -47,24 +49,28 @@ struct BookLists: Sendable {
     private(set) var byStyle: [String: (list: Int, level: Int)] = [:]
 
     init(_ parts: [PackageOutline.Kind: String], _ archive: ZipArchive) throws(PackageError) {
-        guard let name = parts[.numbering], let bytes = try archive.part(named: name) else { return }
-        let tree = try PartTree(name: name, bytes: bytes)
+        func tree(_ kind: PackageOutline.Kind) throws(PackageError) -> PartTree? {
+            guard let name = parts[kind], let bytes = try archive.part(named: name) else { return nil }
+            return try PartTree(name: name, bytes: bytes)
+        }
+        self.init(numbering: try tree(.numbering), styles: try tree(.styles))
+    }
+
+    init(numbering: PartTree? = nil, styles: PartTree? = nil) {
+        guard let tree = numbering else { return }
         let abstract = Self.byValue(tree, .abstractNum, "abstractNumId")
-        var levels: [String: (abstract: Int, level: Int)] = [:]
+        var levels: [String: Int] = [:]
         for (id, node) in Self.byValue(tree, .num, "numId") {
             guard let base = tree.child(node, .abstractNumId).flatMap({ tree.value($0, "val") }).flatMap({ Int($0) }),
                 let definition = abstract[base], ListMarkup.isCounted(definition, tree)
             else { continue }
             restarts[id] = Self.restart(node, definition, tree)
         }
-        for (id, node) in abstract {
-            for level in tree.children(node) {
-                guard let style = tree.child(level, .pStyle).flatMap({ tree.value($0, "val") }) else { continue }
-                levels[style] = (id, tree.value(level, "ilvl").flatMap { Int($0) } ?? 0)
-            }
+        for level in abstract.values.flatMap({ tree.children($0) }) {
+            guard let style = tree.child(level, .pStyle).flatMap({ tree.value($0, "val") }) else { continue }
+            levels[style] = tree.value(level, "ilvl").flatMap { Int($0) } ?? 0
         }
-        guard let styles = parts[.styles], let bytes = try archive.part(named: styles) else { return }
-        readStyles(try PartTree(name: styles, bytes: bytes), levels.mapValues(\.level))
+        if let styles { readStyles(styles, levels) }
     }
 
     private static func byValue(_ tree: PartTree, _ name: XMLName, _ attribute: String) -> [Int: Int] {
@@ -92,20 +98,22 @@ struct BookLists: Sendable {
     private static let baseDepthMax = 16
 
     private mutating func readStyles(_ tree: PartTree, _ levels: [String: Int]) {
-        var own: [String: Int] = [:]
+        var own: [String: (list: Int, level: Int?)] = [:]
         var bases: [String: String] = [:]
         for node in tree.nodes.indices where tree.is(node, .style) {
             guard let id = tree.value(node, "styleId") else { continue }
             bases[id] = tree.child(node, .basedOn).flatMap { tree.value($0, "val") }
-            let list = tree.child(node, .pPr).flatMap { tree.child($0, .numPr) }.flatMap { tree.child($0, .numId) }
-            own[id] = list.flatMap { tree.value($0, "val") }.flatMap { Int($0) }
+            guard let properties = tree.child(node, .pPr).flatMap({ tree.child($0, .numPr) }),
+                let list = tree.child(properties, .numId).flatMap({ tree.value($0, "val") }).flatMap({ Int($0) })
+            else { continue }
+            own[id] = (list, tree.child(properties, .ilvl).flatMap { tree.value($0, "val") }.flatMap { Int($0) })
         }
         for id in Set(own.keys).union(bases.keys) {
             var current: String? = id
             for _ in 0..<Self.baseDepthMax {
                 guard let style = current else { break }
-                if let list = own[style] {
-                    byStyle[id] = (list, levels[id] ?? levels[style] ?? 0)
+                if let (list, level) = own[style] {
+                    byStyle[id] = (list, levels[id] ?? levels[style] ?? level ?? 0)
                     break
                 }
                 current = bases[style]
@@ -171,14 +179,9 @@ extension PartCompiler {
         }
     }
 
-    /// `w:numPr` has its place behind these (ISO 29500-1, 17.3.1.26).
-    private static let beforeList: Set<String> = [
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
-    ]
-
     private func insertList(_ list: Int, _ level: Int, _ properties: Int) {
         var position = tree.nodes[properties].contentStart
-        for child in tree.children(properties) where Self.beforeList.contains(localName(child)) {
+        for child in tree.children(properties) where ListMarkup.standsBeforeList(localName(child)) {
             position = tree.nodes[child].end
         }
         let head = markup("<:numPr><:ilvl :val=\"\(level)\"/><:numId :val=\"")

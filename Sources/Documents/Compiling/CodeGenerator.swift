@@ -91,7 +91,9 @@ struct CodeGenerator {
             beginRegion(list, variable: "section\(node)", name, node)
         case .imageBegin(let plain, let width, let height): beginImage(plain, width, height)
         case .imageEnd: endImage()
-        case .link(let attribute, let target, let node): link(attribute, target, node)
+        case .link(let attribute, let target, let node): link(attribute, [.text(target)], node)
+        case .fieldLink(let attribute, let field):
+            link(attribute, field.address, compiler.paragraphs[field.paragraph].node)
         case .plain(let plain): put(plain)
         }
     }
@@ -168,7 +170,9 @@ struct CodeGenerator {
         let paragraph = compiler.paragraphs[tag.paragraph]
         let piece = paragraph.pieces[paragraph.piece(at: tag.range.lowerBound)]
         let run = paragraph.runs[piece.run]
-        let isDirect = compiler.tree.nodes[run.node].parent == paragraph.node
+        let isDirect =
+            compiler.tree.nodes[run.node].parent == paragraph.node
+            && compiler.fieldLink(paragraph: tag.paragraph, run: piece.run) == nil
         let site = PartProgram.Site(
             expression: try expression(of: tag),
             kind: tag.reach == .paragraph ? .paragraph : isDirect ? .text : .textInWrapper,

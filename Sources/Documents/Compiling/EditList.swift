@@ -28,6 +28,8 @@ struct EditList {
         case imageEnd
         /// The attribute of a link whose address holds tags.
         case link(attribute: String, target: String, node: Int)
+        /// The same of a field that became a link.
+        case fieldLink(attribute: String, FieldLink)
         /// A tag inside of plain text: an alt text, a property.
         case plain(PlainTag)
     }

@@ -88,24 +88,45 @@ enum LinkTarget {
 }
 
 extension CodeGenerator {
-    mutating func link(_ attribute: String, _ target: String, _ node: Int) {
+    /// The address of a link: text with tags, and the merge fields of a HYPERLINK field.
+    mutating func link(_ attribute: String, _ address: [WordField.Part], _ node: Int) {
+        var pieces: [PartProgram.Link.Piece] = []
+        var shown = ""
+        for part in address {
+            switch part {
+            case .text(let text):
+                shown += text
+                pieces += linkPieces(text, node)
+            case .field(let field):
+                let name = FieldInstruction(field).arguments.first?.text ?? ""
+                shown += "«\(name)»"
+                pieces += linkPieces(field, name, node)
+            }
+        }
+        program.operations.append(.link(Int32(program.links.count)))
+        program.links.append(
+            PartProgram.Link(
+                attribute: attribute,
+                pieces: pieces,
+                tag: shown,
+                place: ElementPlace.text(of: node, in: compiler.tree)
+            )
+        )
+    }
+
+    private mutating func linkPieces(_ target: String, _ node: Int) -> [PartProgram.Link.Piece] {
         let text = Array(target.utf8)
         var lexer = TagLexer(text, paragraph: -1, isRaw: false)
+        let found = lexer.run()
         var pieces: [PartProgram.Link.Piece] = []
         var position = 0
-        for tag in lexer.run().tags {
+        for tag in found.tags {
             var tag = tag
             tag.inner = LinkTarget.decoded(tag.inner)
             let plain = EditList.PlainTag(node: node, tag: tag)
             noteSite(plain)
             do throws(SyntaxFault) {
-                guard tag.kind == .value else {
-                    throw SyntaxFault(
-                        .tagMisplaced,
-                        pl: "W adresie odsyłacza mogą stać tylko wartości {{ … }}.",
-                        en: "Only values {{ … }} can stand in the address of a link."
-                    )
-                }
+                guard tag.kind == .value else { throw Self.onlyValues }
                 pieces.append(.text(String(decoding: text[position..<tag.range.lowerBound], as: UTF8.self)))
                 pieces.append(.value(try expression(tag.inner)))
                 position = tag.range.upperBound
@@ -114,14 +135,33 @@ extension CodeGenerator {
             }
         }
         pieces.append(.text(String(decoding: text[position...], as: UTF8.self)))
-        program.operations.append(.link(Int32(program.links.count)))
-        program.links.append(
-            PartProgram.Link(
-                attribute: attribute,
-                pieces: pieces,
-                tag: target,
-                place: ElementPlace.text(of: node, in: compiler.tree)
-            )
-        )
+        return pieces
     }
+
+    private mutating func linkPieces(_ field: WordField, _ name: String, _ node: Int) -> [PartProgram.Link.Piece] {
+        let tag = TemplateTag(
+            kind: .value,
+            reach: .none,
+            source: "«\(name)»",
+            inner: name,
+            paragraph: -1,
+            range: 0..<0
+        )
+        let plain = EditList.PlainTag(node: node, tag: tag)
+        noteSite(plain)
+        do throws(SyntaxFault) {
+            guard let value = try FieldExpression(scope: scope).expression(of: field) else { throw Self.onlyValues }
+            variables.use(value)
+            return [.value(value)]
+        } catch {
+            report(error, plain)
+            return []
+        }
+    }
+
+    private static let onlyValues = SyntaxFault(
+        .tagMisplaced,
+        pl: "W adresie odsyłacza mogą stać tylko wartości {{ … }} i pola MERGEFIELD.",
+        en: "Only values {{ … }} and the field MERGEFIELD can stand in the address of a link."
+    )
 }

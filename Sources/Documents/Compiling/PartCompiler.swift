@@ -17,6 +17,7 @@ final class PartCompiler {
     var tags: [TemplateTag] = []
     var statements: [TemplateStatement] = []
     var fieldTags: [TemplateTag] = []
+    var fieldLinks: [FieldLink] = []
     /// Tables with rows that merge fields may repeat, or take away with an empty list.
     var fieldRowTables: Set<Int> = []
     var pairedTags: Set<Int> = []
@@ -59,7 +60,9 @@ final class PartCompiler {
         matchStatements()
         place()
         repeatFieldRows()
+        beginFieldLinks()
         editParagraphs()
+        endFieldLinks()
         editDrawings()
         editControls()
         editChoices()
@@ -126,7 +129,7 @@ final class PartCompiler {
         let paragraph = paragraphs[tag.paragraph]
         let rest = paragraph.text[..<tag.range.lowerBound] + paragraph.text[tag.range.upperBound...]
         guard rest.allSatisfy({ $0 <= 0x20 }), paragraph.runs.allSatisfy(\.otherContent.isEmpty),
-            !endsSection(paragraph)
+            !endsSection(paragraph), !fieldLinks.contains(where: { $0.paragraph == tag.paragraph })
         else { return false }
         let names: Set<XMLName> = [.pPr, .r, .proofErr]
         return tree.children(paragraph.node).allSatisfy { names.contains(tree.nodes[$0].name) }

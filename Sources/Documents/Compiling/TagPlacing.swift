@@ -52,8 +52,10 @@ extension PartCompiler {
         switch placements[tag] {
         case .inline:
             let paragraph = paragraphs[tags[tag].paragraph]
-            let piece = paragraph.pieces[paragraph.piece(at: tags[tag].range.lowerBound)]
-            return tree.nodes[paragraph.runs[piece.run].node].parent
+            let run = paragraph.pieces[paragraph.piece(at: tags[tag].range.lowerBound)].run
+            // A field that becomes a link holds its runs like an element, though the part has none.
+            if let link = fieldLink(paragraph: tags[tag].paragraph, run: run) { return -2 - link }
+            return tree.nodes[paragraph.runs[run].node].parent
         case .instead(let node), .before(let node), .after(let node): return tree.nodes[node].parent
         }
     }

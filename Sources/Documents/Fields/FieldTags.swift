@@ -15,6 +15,7 @@ extension PartCompiler {
 
     private func take(_ field: WordField, paragraph index: Int) {
         let instruction = FieldInstruction(field)
+        if takeLink(field, instruction, paragraph: index) { return }
         let source = instruction.name + instruction.arguments.prefix(1).map { " " + ($0.text ?? "") }.joined()
         var tag = TemplateTag(
             kind: .value,
@@ -58,7 +59,14 @@ extension PartCompiler {
         prefixes.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
     }
 
-    private func removeMarks(of field: WordField, paragraph index: Int) {
+    /// Takes away the marks of a field and whatever stands in its instruction.
+    func removeMarks(of field: WordField, paragraph index: Int) {
+        for range in field.shownInInstruction {
+            let text = TextWindow.text(paragraphs[index].text, range)
+            fieldTags.append(
+                TemplateTag(kind: .comment, reach: .none, source: text, inner: "", paragraph: index, range: range)
+            )
+        }
         let nodes = Set(field.allNodes)
         for run in field.runs {
             let others = paragraphs[index].runs[run].otherContent

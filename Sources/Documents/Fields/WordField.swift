@@ -21,6 +21,14 @@ struct WordField {
     /// Fields inside each other.
     static let depthMax = 8
 
+    /// What fields inside of the instruction showed when the template was saved.
+    var shownInInstruction: [Range<Int>] {
+        instruction.flatMap { part -> [Range<Int>] in
+            guard case .field(let field) = part else { return [] }
+            return (field.result.isEmpty ? [] : [field.result]) + field.shownInInstruction
+        }
+    }
+
     /// All nodes of this field and of those inside.
     var allNodes: [Int] {
         nodes
@@ -52,7 +60,9 @@ struct FieldScanner {
 
     private mutating func addSimple(_ run: Int) {
         let parent = tree.nodes[paragraph.runs[run].node].parent
-        guard tree.is(parent, .fldSimple), open.isEmpty else { return }
+        guard tree.is(parent, .fldSimple), open.allSatisfy({ $0.isResult && !Self.isReplaced($0.field) }) else {
+            return
+        }
         let text = textRange(of: run)
         if let last = found.last, last.simple == parent {
             found[found.count - 1].runs = last.runs.lowerBound...run
@@ -77,7 +87,8 @@ struct FieldScanner {
             open[open.count - 1].field.nodes.append(node)
             let range = tree.nodes[node].contentStart..<tree.nodes[node].contentEnd
             let text = String(decoding: XMLText.decoded(tree.bytes, range), as: UTF8.self)
-            open[open.count - 1].field.instruction.append(.text(text))
+            // Within another instruction Word writes what a field shows as a piece of instruction too.
+            if !open[open.count - 1].isResult { open[open.count - 1].field.instruction.append(.text(text)) }
         }
         guard tree.is(node, .fldChar) else { return }
         switch tree.value(node, "fldCharType") {
@@ -99,13 +110,19 @@ struct FieldScanner {
         field.nodes.append(node)
         field.runs = field.runs.lowerBound...run
         if isResult { field.result = start..<max(start, offset(of: node)) }
-        if open.isEmpty {
+        // What another field shows may hold fields of ours: a link around a name.
+        if open.allSatisfy({ $0.isResult && !Self.isReplaced($0.field) }) {
             found.append(field)
         } else if !open[open.count - 1].isResult {
             open[open.count - 1].field.instruction.append(.field(field))
         } else {
             open[open.count - 1].field.nodes += field.allNodes
         }
+    }
+
+    /// Whether what the field shows is taken away, with the fields in it.
+    private static func isReplaced(_ field: WordField) -> Bool {
+        ["MERGEFIELD", "IF"].contains(FieldInstruction(field).name)
     }
 
     /// Where a mark stands in the paragraph's text.

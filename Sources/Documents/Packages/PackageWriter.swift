@@ -15,7 +15,8 @@ final class PackageWriter {
     /// Parts that the template does not have.
     private var addedParts: [(name: String, kind: String, bytes: [UInt8], like: String)] = []
 
-    private var madeParts: [(name: String, kind: PackageOutline.Kind, bytes: [UInt8])] = []
+    /// Parts that sub-documents need; their relationships are known by `key`.
+    private var madeParts: [(name: String, key: String, kind: PackageOutline.Kind, bytes: [UInt8])] = []
 
     init(_ package: TemplatePackage, _ document: DocumentState, _ archive: ZipWriter) {
         self.package = package
@@ -90,7 +91,7 @@ final class PackageWriter {
         isStarted = true
         for case .contentTypes(let raw, let bytes) in package.members {
             // A book's headers are not known yet: its types come last.
-            if !package.programs.contains(where: \.isBook) { try writeTypes(raw, bytes, MediaFormat.allCases) }
+            if !isBook { try writeTypes(raw, bytes, MediaFormat.allCases, isEarly: true) }
         }
     }
 
@@ -98,16 +99,22 @@ final class PackageWriter {
     private func addSharedParts() throws(PackageError) {
         for kind in PackageOutline.Kind.allCases where package.sharedParts[kind] == nil {
             guard document.additions.has(kind) else { continue }
-            // The types have left already, and with them the chance to declare another part.
-            guard !isStarted || isBook else { throw PackageError(.limit, "subdocument") }
             let bytes = document.additions.applied(to: PackageAdditions.newPart(kind), kind)
-            let name = document.partName(kind)
-            madeParts.append((name, kind, bytes))
+            let key = document.partName(kind)
+            // When the types have left already, the ending says what the part is.
+            let name = hasEarlyTypes ? "word/\(document.freePrefix).\(ending(kind))" : key
+            madeParts.append((name, key, kind, bytes))
             _ = document.relationship(toPart: name, kind: kind.rawValue, from: package.mainPart)
         }
     }
 
     private var isBook: Bool { package.programs.contains(where: \.isBook) }
+
+    /// Whether the content types were written before anybody knew which parts there will be.
+    private var hasEarlyTypes: Bool { isStarted && !isBook }
+
+    /// An ending that no part of the template has.
+    private func ending(_ kind: PackageOutline.Kind) -> String { document.freePrefix + kind.rawValue }
 
     /// The part with what sub-documents and letters added to it; nil when nothing was.
     private func grown(_ name: String, _ bytes: [UInt8]?) -> [UInt8]? {
@@ -129,7 +136,7 @@ final class PackageWriter {
             guard let added = document.relationships[part] else { return try archive.add(raw) }
             try archive.add(raw.name, Self.inserted(Self.relationships(added), into: bytes))
         case .contentTypes(let raw, let bytes):
-            guard !isStarted || package.programs.contains(where: \.isBook) else { return }
+            guard !hasEarlyTypes else { return }
             try writeTypes(raw, bytes, document.media.map(\.format))
         }
     }
@@ -137,9 +144,10 @@ final class PackageWriter {
     private func writeTypes(
         _ raw: ZipArchive.RawMember,
         _ bytes: [UInt8],
-        _ formats: [MediaFormat]
+        _ formats: [MediaFormat],
+        isEarly: Bool = false
     ) throws(PackageError) {
-        let added = missingTypes(bytes, formats) + addedTypes
+        let added = missingTypes(bytes, formats) + (isEarly ? possibleTypes : addedTypes)
         if added.isEmpty { try archive.add(raw) } else { try archive.add(raw.name, Self.inserted(added, into: bytes)) }
     }
 
@@ -152,7 +160,7 @@ final class PackageWriter {
         try writeLetterParts()
         for part in madeParts {
             try archive.add(part.name, part.bytes)
-            guard let added = document.relationships[part.name] else { continue }
+            guard let added = document.relationships[part.key] else { continue }
             try archive.add(Relationships.partName(of: part.name), Self.newRelationships(added))
         }
         for media in document.media { try archive.add(media.name, media.bytes, isStored: media.format.isPacked) }
@@ -187,11 +195,20 @@ final class PackageWriter {
         }
     }
 
+    private static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+    /// Types of the parts that a sub-document may yet need; a default may stand for no part at all.
+    private var possibleTypes: String {
+        PackageOutline.Kind.allCases.filter { package.sharedParts[$0] == nil }.map { kind in
+            "<Default Extension=\"\(ending(kind))\" ContentType=\"\(Self.wordType).\(kind.rawValue)+xml\"/>"
+        }.joined()
+    }
+
     private var addedTypes: String {
-        let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
         var named = addedParts.map { (name: $0.name, kind: $0.kind) }
         for part in madeParts { named.append((name: part.name, kind: part.kind.rawValue)) }
-        return named.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\(type).\($0.kind)+xml\"/>" }.joined()
+        return named.map { "<Override PartName=\"/\($0.name)\" ContentType=\"\(Self.wordType).\($0.kind)+xml\"/>" }
+            .joined()
     }
 
     private static func relationships(_ added: [DocumentState.NewRelationship]) -> String {

@@ -96,7 +96,8 @@ struct TemplateCompiler {
         guard let bytes = try archive.part(named: name) else { return }
         let tree: PartTree
         do throws(PackageError) {
-            tree = try PartTree(name: name, bytes: bytes)
+            let read = try PartTree(name: name, bytes: bytes)
+            tree = try main == nil ? read : Self.withSection(read)
         } catch {
             faults.append(Self.damage(error, part: name))
             return
@@ -127,6 +128,17 @@ struct TemplateCompiler {
         // A header without tags is the same in all letters of a book.
         let isShared = isRepeated && main == nil && !program.isNotes && !program.holdsTags
         if program.isDynamic, !isShared { package.programs.append(program) }
+    }
+
+    /// The document of a book with settings of its last section, which may be left out (ISO 29500-1, 17.2.2).
+    private static func withSection(_ tree: PartTree) throws(PackageError) -> PartTree {
+        guard let body = tree.nodes.indices.first(where: { tree.is($0, .body) }), !tree.nodes[body].isEmptyTag,
+            !tree.children(body).contains(where: { tree.is($0, .sectPr) })
+        else { return tree }
+        let w = String(decoding: tree.prefix(body), as: UTF8.self)
+        var bytes = tree.bytes
+        bytes.insert(contentsOf: Array("<\(w)sectPr></\(w)sectPr>".utf8), at: tree.nodes[body].contentEnd)
+        return try PartTree(name: tree.name, bytes: bytes)
     }
 
     private mutating func noteNumbers(_ tree: PartTree) {

@@ -32,6 +32,11 @@ public struct BatchRenderer: Sendable {
         try render(records, plan.starts[...], take)
     }
 
+    /// Positions of the records that documents begin with: all of them, unless the template has the fields NEXT or SKIPIF.
+    public func documentPositions(in records: [DataValue]) throws(RenderError) -> [Int] {
+        try RecordPlan(template, options, records).starts
+    }
+
     /// Throws every name that any record lacks, when missing names are errors.
     public func refuseMissing(in records: [DataValue]) throws(RenderError) {
         guard options.undefined == .error, !template.options.isCompatible else { return }

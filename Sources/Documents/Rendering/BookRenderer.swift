@@ -23,8 +23,8 @@ struct BookRenderer {
             place: "",
             tag: "",
             message: LocalizedText([
-                .polish: "Księga listów potrzebuje przynajmniej jednego rekordu i szablonu z ustawieniami strony.",
-                .english: "A book of letters needs at least one record and a template with page settings.",
+                .polish: "Nie ma z czego zrobić księgi listów: dane nie mają rekordu albo szablon nie ma treści.",
+                .english: "There is nothing to make a book of letters of: no record in the data, or an empty template.",
             ])
         )
     }
@@ -46,7 +46,7 @@ struct BookRenderer {
         for (letter, start) in starts.enumerated() {
             let following = package.readsRecords ? records[start...] : records[start...start]
             var references: [Int32: String] = [:]
-            for (part, program) in package.programs.enumerated() where program.isLetterPart {
+            for (part, program) in package.programs.enumerated() where isWritten(part, program, letter) {
                 machine.begin(records[start], followedBy: following.dropFirst())
                 references[Int32(part)] = try renderPart(part, letter: letter, machine, writer)
             }
@@ -89,6 +89,13 @@ struct BookRenderer {
         }
     }
 
+    private var ownReferences: [Int32: String] { package.programs.first(where: \.isBook)?.ownReferences ?? [:] }
+
+    /// Each letter has its headers and footers; one that no section names is written once, for the template has it.
+    private func isWritten(_ index: Int, _ program: PartProgram, _ letter: Int) -> Bool {
+        program.isLetterPart && (letter == 0 || ownReferences[Int32(index)] != nil)
+    }
+
     /// A header or footer for one letter, under a name and a relationship of its own.
     private func renderPart(
         _ index: Int,
@@ -100,9 +107,9 @@ struct BookRenderer {
         var renderer = PartRenderer(program, machine, options, writer.document, isWriting: true)
         try renderer.run()
         // The first letter has the template's own part.
-        if letter == 0, let own = package.programs.first(where: \.isBook)?.ownReferences[Int32(index)] {
+        if letter == 0 {
             writer.keep(renderer.output.bytes, of: index)
-            return own
+            return ownReferences[Int32(index)] ?? ""
         }
         return writer.addPart(renderer.output.bytes, like: program.name, program: index, letter: letter)
     }

@@ -87,7 +87,7 @@ final class DocumentState {
         if let known = letterLists.numbers[list] { return known }
         let number = nextListNumber(package.outline)
         letterLists.numbers[list] = number
-        additions.markup[.numbering, default: []] += restart.head + Array(String(number).utf8) + restart.tail
+        additions.markup[.numbering, default: []] += restart.written(number)
         return number
     }
 

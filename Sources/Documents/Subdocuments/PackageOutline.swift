@@ -20,6 +20,8 @@ struct PackageOutline: Sendable {
     /// Namespaces of the other parts' roots; a part that will be made declares Word's own.
     var partSpaces: [Kind: [String: String]] = [:]
     var bytes: [Kind: [UInt8]] = [:]
+    /// Lists that count, and the styles that bring them along.
+    var lists = BookLists()
 
     static func key(_ type: String, _ name: String) -> String { type + "\n" + name.lowercased() }
 
@@ -28,6 +30,7 @@ struct PackageOutline: Sendable {
         if let bytes = try? archive.part(named: package.mainPart), let tree = try? PartTree(name: "", bytes: bytes) {
             spaces = tree.rootSpaces
         }
+        lists = (try? BookLists(package.sharedParts, archive)) ?? BookLists()
         for (kind, name) in package.sharedParts {
             guard let bytes = try? archive.part(named: name), let tree = try? PartTree(name: name, bytes: bytes) else {
                 continue

@@ -44,6 +44,8 @@ final class Subdocument: Sendable {
     /// `w:num` and `w:abstractNum` by id, and the latter's id by the former's.
     let lists: [String: (node: Int, abstract: String)]
     let abstractLists: [String: Int]
+    /// Lists and levels that styles bring along.
+    let listsByStyle: [String: (list: Int, level: Int)]
     /// Pictures by the name of their part.
     let media: [String: [UInt8]]
 
@@ -99,6 +101,7 @@ final class Subdocument: Sendable {
         self.notes = notes
         styles = stylesPart.map(Self.styles) ?? [:]
         (lists, abstractLists) = numberingPart.map(Self.lists) ?? ([:], [:])
+        listsByStyle = BookLists(numbering: numberingPart?.tree, styles: stylesPart?.tree).byStyle
         var media: [String: [UInt8]] = [:]
         let targets = [body.targets] + notes.values.map(\.targets)
         for target in targets.flatMap(\.values) where target.kind == "image" {

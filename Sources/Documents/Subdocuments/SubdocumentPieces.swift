@@ -6,6 +6,8 @@ enum SubdocumentPiece: Sendable {
     case source(Range<Int>)
     case style(String)
     case list(String)
+    /// Where a paragraph whose list comes with this style gets one of its own, in the part's prefix.
+    case styleList(String, prefix: String)
     /// An attribute that names a relationship; written with its name, or left out.
     case relationship(attribute: String, id: String)
     case drawingNumber
@@ -154,6 +156,20 @@ struct SubdocumentCutter {
         }
     }
 
+    /// A list that comes with a style would go on counting from one insertion to the next.
+    private mutating func meetParagraphStyle(_ node: Int, _ style: String) {
+        let properties = tree.nodes[node].parent
+        guard tree.is(properties, .pPr), tree.is(tree.nodes[properties].parent, .p),
+            tree.child(properties, .numPr) == nil
+        else { return }
+        var position = tree.nodes[node].end
+        for child in tree.children(properties) where ListMarkup.standsBeforeList(name(child)) {
+            position = max(position, tree.nodes[child].end)
+        }
+        let prefix = String(decoding: tree.prefix(node), as: UTF8.self)
+        changes.append((position..<position, .styleList(style, prefix: prefix)))
+    }
+
     private mutating func meetWord(_ node: Int, _ attribute: PartTree.Attribute, _ value: String) {
         let element = name(node)
         switch (element, attribute.name) {
@@ -161,6 +177,7 @@ struct SubdocumentCutter {
             changes.append((attribute.range, nil))
         case (_, "val") where Self.styleNames.contains(element), ("style", "styleId"):
             changes.append((attribute.value, .style(value)))
+            if element == "pStyle" { meetParagraphStyle(node, value) }
         case ("numId", "val") where value != "0": changes.append((attribute.value, .list(value)))
         case ("num", "numId"): changes.append((attribute.value, .listID(value)))
         case ("abstractNum", "abstractNumId"), ("abstractNumId", "val"):

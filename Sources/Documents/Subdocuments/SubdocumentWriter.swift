@@ -12,6 +12,8 @@ final class SubdocumentWriter {
     private var abstractLists: [String: Int] = [:]
     /// Of the present insertion.
     private var lists: [String: Int] = [:]
+    /// Lists of the template's own styles.
+    private var ownLists: [Int: Int] = [:]
     private var bookmarks: [String: Int] = [:]
     private var insertion = 0
     private var part = ""
@@ -29,6 +31,7 @@ final class SubdocumentWriter {
         self.part = part
         insertion += 1
         lists = [:]
+        ownLists = [:]
         bookmarks = [:]
         hasDropped = false
         let known = part == mainPart ? outline.spaces : [:]
@@ -62,6 +65,7 @@ final class SubdocumentWriter {
         case .source(let range): result += part.tree.bytes[range]
         case .style(let id): text(style(id))
         case .list(let id): text(list(id).map { String($0) } ?? "0")
+        case .styleList(let style, let prefix): result += Array(styleList(style, prefix).utf8)
         case .listID(let id): text(String(lists[id] ?? 0))
         case .abstractList(let id): text(String(abstractLists[id] ?? 0))
         case .relationship(let attribute, let id):
@@ -155,6 +159,34 @@ final class SubdocumentWriter {
         return number
     }
 
+    /// `w:numPr` for a paragraph whose style brings a list along: each insertion counts from the start.
+    private func styleList(_ id: String, _ w: String) -> String {
+        let made = style(id)
+        let list: (number: Int, level: Int)
+        if outline.styleIDs.contains(made) {
+            // The style is the template's own, and so is its list.
+            guard let (own, level) = outline.lists.byStyle[made] else { return "" }
+            guard let number = ownList(own) else { return "" }
+            list = (number, level)
+        } else {
+            guard insertion > 1, let (own, level) = source.listsByStyle[id], let number = self.list(String(own)) else {
+                return ""
+            }
+            list = (number, level)
+        }
+        return "<\(w)numPr><\(w)ilvl \(w)val=\"\(list.level)\"/><\(w)numId \(w)val=\"\(list.number)\"/></\(w)numPr>"
+    }
+
+    /// A list of the template that starts again for this insertion; nil for one that does not count.
+    private func ownList(_ list: Int) -> Int? {
+        if let known = ownLists[list] { return known }
+        guard let restart = outline.lists.restarts[list] else { return nil }
+        let number = document.nextListNumber(outline)
+        ownLists[list] = number
+        document.additions.markup[.numbering, default: []] += restart.written(number)
+        return number
+    }
+
     // MARK: Notes
 
     private var noteNumber = 0
@@ -199,6 +231,11 @@ final class SubdocumentWriter {
 
 /// Pieces of `word/numbering.xml`.
 enum ListMarkup {
+    /// Whether an element of `w:pPr` has its place before `w:numPr` (ISO 29500-1, 17.3.1.26).
+    static func standsBeforeList(_ name: String) -> Bool {
+        ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"].contains(name)
+    }
+
     static func isOverride(_ node: Int, _ tree: PartTree) -> Bool {
         tree.is(node, .unknown) && name(node, tree).hasSuffix("lvlOverride")
     }

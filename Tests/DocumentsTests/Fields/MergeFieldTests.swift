@@ -131,4 +131,17 @@ struct MergeFieldTests {
         )
         #expect(try text.blocks() == ["X y!"])
     }
+
+    /// Word keeps what the inner field showed when the template was saved, as text or as a piece of the instruction.
+    @Test(arguments: ["w:t", "w:instrText"]) func innerResultIsNoText(_ element: String) throws {
+        func mark(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+        func code(_ text: String) -> String { "<w:r><w:instrText xml:space=\"preserve\">\(text)</w:instrText></w:r>" }
+        let inner =
+            mark("begin") + code(" MERGEFIELD sex ") + mark("separate")
+            + "<w:r><\(element)>M \"x\"</\(element)></w:r>" + mark("end")
+        let xml =
+            mark("begin") + code(" IF ") + inner + code(" = \"K\" \"Pani\" \"Pan\" ") + mark("separate")
+            + "<w:r><w:t>Pan</w:t></w:r>" + mark("end")
+        #expect(try rendered(file("<w:r><w:t>a </w:t></w:r>" + xml), ["sex": "K"]).blocks() == ["a Pani"])
+    }
 }

@@ -39,6 +39,23 @@ struct BookTests {
         #expect(try WordText(book.bytes).blocks() == WordText(letter.bytes).blocks())
     }
 
+    /// Settings of the last section may be left out; other programs do so.
+    @Test func documentWithoutPageSettingsMakesABook() throws {
+        var file = file()
+        file.hasSection = false
+        let template = try Template(bytes: file.bytes())
+        let book = try BatchRenderer(template: template).book(records)
+        let text = try WordText(book.bytes)
+        #expect(try text.blocks().filter { $0.hasPrefix("Dear") } == ["Dear Anna,", "Dear Ewa,", "Dear Jan,"])
+        #expect(try text.part("word/document.xml").split(separator: "<w:pgNumType w:start=\"1\"/>").count == 4)
+    }
+
+    @Test func bookOfNothingIsRefused() throws {
+        let template = try Template(bytes: file().bytes())
+        let error = #expect(throws: RenderError.self) { try BatchRenderer(template: template).book([]) }
+        #expect(error?.code == .bookUnsuitable)
+    }
+
     @Test func missingNameOfOneRecordRefusesTheBook() throws {
         let template = try Template(bytes: file().bytes())
         let error = #expect(throws: RenderError.self) {

@@ -92,6 +92,7 @@ struct HostileValueTests {
         let document = try Template(bytes: WordFile("{{ x }}").bytes()).render(["x": "a\u{1}b"])
         #expect(document.warnings.map(\.code) == [.controlCharactersDropped])
         #expect(document.warnings.map(\.tag) == ["{{ x }}"])
+        #expect(try WordText(document.bytes).blocks() == ["ab"])
     }
 
     @Test func loopOverTooMuchEndsAtItsLimit() throws {

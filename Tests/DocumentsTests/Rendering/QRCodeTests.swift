@@ -1,3 +1,5 @@
+import CPango
+import CZXingShim
 import Documents
 import OfficePackage
 import Testing
@@ -19,6 +21,20 @@ struct QRCodeTests {
         #expect(try text.blocks() == ["a ▣ b"])
         #expect(try side(text) == pixels)
         #expect(try text.part("word/document.xml").contains("<wp:extent cx=\"\(width)\" cy=\"\(width)\"/>"))
+    }
+
+    /// Another program reads out of the picture what was put into it.
+    @Test(
+        arguments: [
+            "https://example.org/zgloszenie/K7WQ3", "Zażółć gęślą jaźń", "{{ x }}<w:t>&\n",
+            String(repeating: "9", count: 200),
+        ],
+        ["L", "M", "Q", "H"]
+    )
+    func codeReadsAsItsText(_ content: String, _ level: String) throws {
+        let text = try rendered(WordFile("{{ x|qr(30, '\(level)') }}"), ["x": .string(content)])
+        let png = try #require(try text.archive.part(named: "word/media/nabor1.png"))
+        #expect(DecodedCodes.texts(png) == [content])
     }
 
     @Test func filterMakesACode() throws {
@@ -49,5 +65,45 @@ struct QRCodeTests {
         let result = try text.part("word/document.xml")
         #expect(result.contains("<wp:extent cx=\"600000\" cy=\"600000\"/>"))
         #expect(result.contains("<a:blip r:embed=\"nabor1\"/>"))
+    }
+}
+
+/// Texts of the QR codes in a picture, found by zxing-cpp, which reads paper forms too.
+private enum DecodedCodes {
+    static func texts(_ png: [UInt8]) -> [String] {
+        var reader = Reader(bytes: png)
+        let surface = withUnsafeMutablePointer(to: &reader) { pointer in
+            cairo_image_surface_create_from_png_stream(read, pointer)
+        }
+        defer { cairo_surface_destroy(surface) }
+        let width = Int(cairo_image_surface_get_width(surface))
+        let height = Int(cairo_image_surface_get_height(surface))
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        guard let pixels = cairo_image_surface_get_data(surface) else { return [] }
+        // Four bytes a pixel, of which any colour serves for black and white.
+        let grey = (0..<width * height).map { pixels[$0 / width * stride + $0 % width * 4] }
+        var codes = Array(repeating: nabor_code(), count: 4)
+        let count = nabor_find_codes(grey, Int32(width), Int32(height), &codes, 4)
+        return codes.prefix(Int(count)).map { code in
+            withUnsafeBytes(of: code.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        }
+    }
+
+    private struct Reader {
+        var bytes: [UInt8]
+        var position = 0
+    }
+
+    private static let read: cairo_read_func_t = { closure, target, count in
+        guard let reader = closure?.assumingMemoryBound(to: Reader.self), let target else {
+            return CAIRO_STATUS_READ_ERROR
+        }
+        let start = reader.pointee.position
+        guard start + Int(count) <= reader.pointee.bytes.count else { return CAIRO_STATUS_READ_ERROR }
+        reader.pointee.bytes.withUnsafeBufferPointer { bytes in
+            target.update(from: bytes.baseAddress! + start, count: Int(count))
+        }
+        reader.pointee.position = start + Int(count)
+        return CAIRO_STATUS_SUCCESS
     }
 }

@@ -101,6 +101,65 @@ struct SubdocumentTests {
         #expect(try text.part("[Content_Types].xml").contains("numbering+xml"))
     }
 
+    /// A document whose list comes with a style: nothing in its paragraphs names it.
+    private static var styled: WordFile {
+        var file = WordFile([
+            xml(
+                "<w:p><w:pPr><w:pStyle w:val=\"Clause\"/><w:keepNext/><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+            ),
+            xml("<w:p><w:pPr><w:pStyle w:val=\"Derived\"/></w:pPr><w:r><w:t>b</w:t></w:r></w:p>"),
+        ])
+        let list = "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        let styles =
+            "<w:style w:type=\"paragraph\" w:styleId=\"Clause\"><w:name w:val=\"Clause\"/>\(list)</w:style>"
+            + "<w:style w:type=\"paragraph\" w:styleId=\"Derived\"><w:name w:val=\"Derived\"/><w:basedOn w:val=\"Clause\"/></w:style>"
+        file.extra = [("styles", styles), ("numbering", numbering)]
+        return file
+    }
+
+    @Test func listOfAStyleCountsAnewAtEachInsertion() throws {
+        let data: DataValue = ["d": .subdocument(try Self.styled.bytes()), "rows": [1, 2, 3]]
+        let text = try rendered(template("{% for r in rows %}", "{{ d }}", "{% endfor %}"), data)
+        let xml = try text.part("word/document.xml")
+        let list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\""
+        // The first takes the style's own list, which comes along as number 1.
+        #expect(xml.split(separator: list).dropFirst().map { String($0.prefix(1)) } == ["2", "2", "3", "3"])
+        #expect(xml.contains("<w:keepNext/><w:numPr>"))
+        let numbering = try text.part("word/nabornumbering.xml")
+        #expect(numbering.split(separator: "<w:startOverride ").count == 3)
+    }
+
+    /// The template's own style of the same name rules, and its list starts for each insertion.
+    @Test func listOfTheTemplatesStyleCountsAnew() throws {
+        var file = WordFile(["{% for r in rows %}", "{{ d }}", "{% endfor %}"])
+        file.extra = Self.styled.extra
+        let data: DataValue = ["d": .subdocument(try Self.styled.bytes()), "rows": [1, 2]]
+        let text = try rendered(file, data)
+        let list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\""
+        let xml = try text.part("word/document.xml")
+        #expect(xml.split(separator: list).dropFirst().map { String($0.prefix(1)) } == ["2", "2", "3", "3"])
+        #expect(try text.part("word/numbering1.xml").split(separator: "<w:num ").count == 4)
+    }
+
+    /// What leaves piece by piece cannot be declared behind: the new parts' endings say what they are.
+    @Test func streamedDocumentTakesNewParts() throws {
+        let template = try Template(bytes: WordFile("{% for r in rows %}", "{{ d }}", "{% endfor %}").bytes())
+        let data: DataValue = [
+            "d": .subdocument(try Self.terms.bytes()), "rows": .array((1...120).map { .integer($0) }),
+        ]
+        let collected = CollectedBytes()
+        _ = try template.write(data) { collected.bytes.append(contentsOf: $0) }
+        let text = try WordText(collected.bytes)
+        #expect(text.archive.members.first?.name == "[Content_Types].xml")
+        #expect(try text.blocks().filter { $0 == "first" }.count == 120)
+        let targets = try Relationships(of: "word/document.xml", in: text.archive).targets.compactMap(\.part)
+        for kind in ["styles", "numbering", "footnotes"] {
+            #expect(targets.contains("word/nabor.nabor\(kind)"))
+            #expect(try text.part("[Content_Types].xml").contains("Extension=\"nabor\(kind)\""))
+        }
+        #expect(try text.blocks("word/nabor.naborfootnotes").filter { $0 == "a note" }.count == 120)
+    }
+
     @Test func picturesLinksAndNotesComeAlong() throws {
         let text = try rendered(template("{% for r in rows %}", "{{ d }}", "{% endfor %}"), data())
         let targets = try Relationships(of: "word/document.xml", in: text.archive).targets

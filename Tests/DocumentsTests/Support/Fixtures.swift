@@ -15,10 +15,11 @@ func rendered(
     _ file: WordFile,
     _ data: DataValue,
     _ options: TemplateOptions = TemplateOptions(),
-    _ renderOptions: RenderOptions = RenderOptions()
+    _ renderOptions: RenderOptions = RenderOptions(),
+    location: SourceLocation = #_sourceLocation
 ) throws -> WordText {
     let document = try Template(bytes: file.bytes(), options: options).render(data, options: renderOptions)
-    return try WordText(document.bytes)
+    return try WordText(document.bytes, location: location)
 }
 
 /// The paragraphs of a document made of these paragraphs.
@@ -26,9 +27,10 @@ func paragraphs(
     _ body: String...,
     with data: DataValue = [:],
     options: TemplateOptions = TemplateOptions(),
-    renderOptions: RenderOptions = RenderOptions()
+    renderOptions: RenderOptions = RenderOptions(),
+    location: SourceLocation = #_sourceLocation
 ) throws -> [String] {
-    try rendered(WordFile(body.map { .string($0) }), data, options, renderOptions).blocks()
+    try rendered(WordFile(body.map { .string($0) }), data, options, renderOptions, location: location).blocks()
 }
 
 extension DataValue {

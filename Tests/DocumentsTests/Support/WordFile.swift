@@ -22,6 +22,8 @@ struct WordFile {
     var company = ""
     /// Settings that come first in the section.
     var section = ""
+    /// Whether the body ends with settings of its last section.
+    var hasSection = true
 
     static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -156,7 +158,7 @@ struct WordFile {
         if !footer.isEmpty { section += "<w:footerReference w:type=\"default\" r:id=\"rId3\"/>" }
         section += "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1417\" w:bottom=\"1134\" "
         section += "w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>"
-        return root("document", "<w:body>\(Self.blocks(body))\(section)</w:body>")
+        return root("document", "<w:body>\(Self.blocks(body))\(hasSection ? section : "")</w:body>")
     }
 
     private var core: String {

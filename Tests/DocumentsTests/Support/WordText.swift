@@ -9,6 +9,7 @@ struct WordText {
     /// Opens a file that a test wrote; one that Word would repair or refuse is a fault of the test, whatever it looks at.
     init(_ bytes: [UInt8], location: SourceLocation = #_sourceLocation) throws {
         archive = try ZipArchive(bytes)
+        WrittenDocuments.keep(bytes, location)
         #expect(DocxValidator.faults(in: bytes).map(\.description) == [], sourceLocation: location)
     }
 
@@ -29,6 +30,11 @@ struct WordText {
     func lines() throws -> [String] {
         guard let bytes = try archive.part(named: "word/document.xml") else { return [] }
         return Self.lines(try XMLNode.parse(bytes))
+    }
+
+    /// The words of the body in their order.
+    func words() throws -> [Substring] {
+        try lines().joined(separator: "\n").split(whereSeparator: \.isWhitespace)
     }
 
     private static func lines(_ node: XMLNode) -> [String] {

@@ -1,0 +1,4 @@
+/// What a sink was given.
+final class CollectedBytes {
+    var bytes: [UInt8] = []
+}
