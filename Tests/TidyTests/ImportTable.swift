@@ -34,7 +34,7 @@ enum ImportTable {
 
     /// Foreign modules each target alone may import.
     static let foreign: [String: Set<String>] = [
-        "OfficePackage": ["CLibXML2", "CLibZip", "CZlib"],
+        "OfficePackage": ["CLibDeflate", "CLibXML2", "CLibZip", "CZlib"],
         "MailReaders": ["CGMime"],
         "PageReaders": ["CQPDF", "CPoppler", "CLeptonica", "CTesseract", "CZXingShim"],
         "EventFiles": ["Yams"],
@@ -58,7 +58,7 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLeptonica", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango",
+        "CGLPK", "CGMime", "CLeptonica", "CLibDeflate", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango",
         "CPoppler", "CQPDF", "CSandboxShim", "CSeccomp", "CTesseract", "CZXingShim", "CZlib",
     ]
 }

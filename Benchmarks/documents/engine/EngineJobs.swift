@@ -72,19 +72,23 @@ struct EngineJobs {
         let documents = Mutex<[Int: [UInt8]]>([:])
         try batch.forEach(records) { place, document in documents.withLock { $0[place] = document.bytes } }
         let made = documents.withLock { $0 }
-        let whole = try EngineFigure.least(of: rounds, EngineFigure.wall) {
+        var whole = Double.infinity
+        var files = Double.infinity
+        // By turns, since a disk that others use is now faster and now slower.
+        for _ in 0..<rounds {
             try emptied(path)
-            try batch.writeFolder(records, path: path)
-        }
-        let clearing = try EngineFigure.least(of: rounds, EngineFigure.wall) {
+            whole = min(
+                whole,
+                try EngineFigure.least(of: 1, EngineFigure.wall) { try batch.writeFolder(records, path: path) }
+            )
             try emptied(path)
-            try write(made, to: path)
+            files = min(files, try EngineFigure.least(of: 1, EngineFigure.wall) { try write(made, to: path) })
         }
         let alone = try EngineFigure.least(of: rounds, EngineFigure.wall) { try batch.forEach(records) { _, _ in } }
         return [
             EngineFigure(name: "1,000 letters, 2 workers, memory, wall s", value: alone, target: 0.25),
-            EngineFigure(name: "1,000 letters, 2 workers, folder, wall s", value: whole, target: 0.25 + clearing),
-            EngineFigure(name: "the same files written and removed, wall s", value: clearing),
+            EngineFigure(name: "1,000 letters, 2 workers, folder, wall s", value: whole, target: 0.25 + files),
+            EngineFigure(name: "the same files alone, wall s", value: files),
         ]
     }
 

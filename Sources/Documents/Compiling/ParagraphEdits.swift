@@ -32,10 +32,18 @@ extension PartCompiler {
         for index in tags.indices { byParagraph[tags[index].paragraph].append(index) }
         for index in paragraphs.indices {
             if !byParagraph[index].isEmpty {
+                removeSpellingMarks(paragraphs[index].node)
                 editElements(byParagraph[index])
                 RunEditor(self, paragraph: paragraphs[index], tags: byParagraph[index]).edit()
             }
             if options.keepsOneLetterWords { keepWordsTogether(paragraphs[index], byParagraph[index]) }
+        }
+    }
+
+    /// Word's spelling marks stand around tags, which it does not know; around values they say nothing.
+    private func removeSpellingMarks(_ paragraph: Int) {
+        for child in tree.children(paragraph) where tree.is(child, .proofErr) {
+            edits.remove(tree.nodes[child].start..<tree.nodes[child].end)
         }
     }
 

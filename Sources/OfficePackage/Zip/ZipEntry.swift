@@ -1,4 +1,4 @@
-import CZlib
+import CLibDeflate
 
 /// The headers of one member as they are written (APPNOTE 4.3.7, 4.3.9, 4.3.12, 4.3.16).
 struct ZipEntry {
@@ -22,8 +22,9 @@ struct ZipEntry {
     }
 
     static func crc(_ crc: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
+        // A null pointer would start the sum anew.
         guard let start = bytes.baseAddress else { return crc }
-        return UInt32(truncatingIfNeeded: crc32_z(uLong(crc), start.assumingMemoryBound(to: UInt8.self), bytes.count))
+        return libdeflate_crc32(crc, start, bytes.count)
     }
 
     func appendLocalHeader(to output: inout [UInt8]) {
@@ -86,12 +87,10 @@ struct ZipEntry {
 
 extension [UInt8] {
     mutating func append(little16 value: UInt16) {
-        append(UInt8(truncatingIfNeeded: value))
-        append(UInt8(truncatingIfNeeded: value >> 8))
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 
     mutating func append(little32 value: UInt32) {
-        append(little16: UInt16(truncatingIfNeeded: value))
-        append(little16: UInt16(truncatingIfNeeded: value >> 16))
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 }

@@ -1,5 +1,3 @@
-import CZlib
-
 /// Writes ZIP archives: members in the caller's order, a fixed time stamp, so that the same input gives the same bytes.
 ///
 /// Into memory it writes sizes before the data. With a sink, a part that is written piece by piece carries its sizes in
@@ -25,7 +23,7 @@ public final class ZipWriter {
         var hasDescriptor: Bool
     }
 
-    /// Writes into memory; `level` is zlib's, 0 to 9.
+    /// Writes into memory; `level` goes from 0 to 9, as zlib counts.
     public init(level: Int = 6) {
         sink = nil
         deflater = Deflater(level: level)
@@ -52,7 +50,7 @@ public final class ZipWriter {
             let headerAt = output.count
             try writeHeader(entry)
             let dataAt = output.count
-            deflater.append(bytes, to: &output, isLast: true)
+            deflater.pack(bytes, to: &output)
             entry.packedByteCount = output.count - dataAt
             entry.patchSizes(in: &output, headerAt: headerAt)
         }
