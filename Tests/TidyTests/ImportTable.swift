@@ -58,7 +58,8 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLeptonica", "CLibDeflate", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CPango",
+        "CGLPK", "CGMime", "CLeptonica", "CLibDeflate", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2",
+        "CLibZip", "CPango",
         "CPoppler", "CQPDF", "CSandboxShim", "CSeccomp", "CTesseract", "CZXingShim", "CZlib",
     ]
 }
