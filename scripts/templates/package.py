@@ -41,6 +41,11 @@ class Page:
         self.bottom = bottom
 
     @property
+    def edge(self):
+        """From the edge of the paper to header and footer; within a frame they keep clear of it."""
+        return 14 if self.framed else 10
+
+    @property
     def text_width(self):
         return (self.size[0] if self.size else 297 if self.landscape else 210) - 2 * self.side
 
@@ -58,7 +63,7 @@ class Page:
             '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
             f'<w:pgSz w:w="{mm(width)}" w:h="{mm(height)}"{turned}/>'
             f'<w:pgMar w:top="{mm(self.top)}" w:right="{mm(self.side)}" w:bottom="{mm(self.bottom)}" '
-            f'w:left="{mm(self.side)}" w:header="{mm(10)}" w:footer="{mm(10)}" w:gutter="0"/>{frame}</w:sectPr>'
+            f'w:left="{mm(self.side)}" w:header="{mm(self.edge)}" w:footer="{mm(self.edge)}" w:gutter="0"/>{frame}</w:sectPr>'
         )
 
 
@@ -73,14 +78,20 @@ def header_xml(centred=False):
 
 
 def footer_xml(language, centred=False):
-    """Funding sentence, short note on personal data, contact and page number."""
+    """Funding sentence, short note on personal data, contact; on the right the page number, in a frame so that the
+    contact never pushes it into a line of its own. A certificate, whose foot is centred, has one page and no number."""
     word, of = PAGE_WORDS[language]
     align = '<w:jc w:val="center"/>' if centred else ""
     rule = f'<w:pBdr>{styles.border("top", styles.LINE, 4, 6)}</w:pBdr>'
-    page = run(f"{{{{ contactLine }}}} · {word}{NBSP}") + field("PAGE") + run(f"{NBSP}{of}{NBSP}") + field("NUMPAGES")
+    frame = (
+        f'<w:framePr w:w="{mm(26)}" w:hSpace="{mm(3)}" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" '
+        'w:xAlign="right" w:y="1"/>'
+    )
+    page = run(f"{word}{NBSP}") + field("PAGE") + run(f"{NBSP}{of}{NBSP}") + field("NUMPAGES")
     content = (
         paragraph(run("{% if funding %}{{ funding }} {% endif %}{{ privacyNote }}"), "Footer", rule + align)
-        + paragraph(page, "Footer", align)
+        + ("" if centred else paragraph(page, "Footer", frame + '<w:jc w:val="right"/>'))
+        + paragraph(run("{{ contactLine }}"), "Footer", align)
     )
     return styles.DECLARATION + f"<w:ftr {styles.NAMESPACES}>{content}</w:ftr>"
 

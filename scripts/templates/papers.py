@@ -27,11 +27,11 @@ def certificate(language):
         + when("certificate.attendance", paragraph("{{ certificate.attendance }}", "CertificateNote"))
         + when("texts.outcomes",
                paragraph(w("Efekty: {{ texts.outcomes }}", "Outcomes: {{ texts.outcomes }}"), "CertificateNote"))
-        + paragraph("{{ placeAndDate }}", "CertificateNote", '<w:spacing w:before="400" w:after="760"/>')
+        + paragraph("{{ placeAndDate }}", "CertificateNote", '<w:spacing w:before="560" w:after="960"/>')
         + paragraph("{{ signatory.name }}\n{{ signatory.function }}", "Signature",
                     '<w:ind w:left="4600" w:right="4600"/><w:jc w:val="center"/>')
     )
-    page = Page(landscape=True, framed=True, side=30, top=22, bottom=22)
+    page = Page(landscape=True, framed=True, side=30, top=26, bottom=26)
     return docx(body, language, title, page, centred=True)
 
 
