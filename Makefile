@@ -35,6 +35,7 @@ docs-check: build
 
 bench: build
 	@scripts/bench/run.sh
+	@$(SWIFT) build -c release --jobs $(JOBS) --product documents-benchmark
 	@Benchmarks/documents/run.sh
 	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
 	@.build/release/selection-benchmark all

@@ -15,11 +15,16 @@ mkdir -p "$work"
 [ -e "$work/in/letters.json" ] || "$python" "$here/make_inputs.py" "$work/in"
 
 "$python" "$here/bench_peers.py" "$work/in" --repeat "$repeat" --json "$work/figures.json" \
-    --only docxtpl_reload,docxtpl_once,mailmerge_letters,docxtpl_att5000,mailmerge_att5000,docxtpl_book,mailmerge_book \
+    --only docxtpl_memory,docxtpl_reload,docxtpl_once,mailmerge_memory,mailmerge_letters,docxtpl_att5000,mailmerge_att5000,docxtpl_book,mailmerge_book \
     --external "nabor_letters=$program render {in}/letter_tpl.docx --data {in}/letters.json -o {out}" \
     --external "nabor_mailmerge=$program render {in}/letter_mf.docx --data {in}/letters_flat.json -o {out}" \
     --external "nabor_att5000=$program render {in}/attendance_tpl.docx --data {in}/attendance_5000.json -o {out}/list.docx" \
     --external "nabor_book=$program render {in}/letter_tpl.docx --data {in}/letters.json -o {out}/book.docx --book"
 "$python" "$here/ratios.py" "$work/figures.json"
 cc -O2 -o "$work/floor" "$here/floor.c" -lz
-exec "$python" "$here/floor.py" "$work/in" "$work/floor"
+"$python" "$here/floor.py" "$work/in" "$work/floor"
+engine=$(dirname "$program")/documents-benchmark
+if [ -x "$engine" ]; then
+    "$engine" "$work/in" --json "$work/engine.json"
+    "$python" "$here/ratios.py" "$work/figures.json" "$work/engine.json"
+fi

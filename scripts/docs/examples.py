@@ -3,7 +3,7 @@
 from layout import Page, docx, loop_row, pair, paragraph, row, table, when
 from ooxml import Cell
 
-PAGE = Page(size=(150, 152), side=12, top=10, bottom=8)
+PAGE = Page(size=(150, 166), side=12, top=10, bottom=8)
 
 
 def sessions(heads, when_tag, hours, topic):
@@ -52,6 +52,7 @@ def letter_en():
     return docx(body, "en", "Invitation", PAGE, plain=True)
 
 
-QR = ""
+# The code leads to the page where the person answers.
+QR = paragraph("{{ link|qr(24) }}", "AfterTable")
 
 EXAMPLES = {"letter.pl.docx": letter_pl, "letter.en.docx": letter_en}

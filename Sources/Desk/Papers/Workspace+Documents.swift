@@ -22,12 +22,13 @@ extension Workspace {
         guard !drafts.isEmpty else { throw Self.nobody(request) }
         let plan = event.definition.documents.first { $0.kind == request.kind }
         let folder = "out/\(event.definition.slug)/\(request.kind.rawValue)"
-        try OutputFile.makeFolder(self.folder + "/" + folder)
         var batches: [PaperBatch] = []
         for (name, group) in grouped(drafts, request.kind, plan) {
             batches.append(PaperBatch(template: try template(named: name, request.kind), drafts: group))
         }
         for index in batches.indices { try batches[index].plan() }
+        // Behind all refusals, which leave nothing behind.
+        try OutputFile.makeFolder(self.folder + "/" + folder)
         let ordered = batches.flatMap(\.written)
         let paths = ordered.map { "\(folder)/\(OutputFile.safeName($0.name)).docx" }
         let files = PaperFiles(paths.map { self.folder + "/" + $0 }, listener: progress)

@@ -9,7 +9,6 @@ extension PartCompiler {
         guard let final = children.last, tree.is(final, .sectPr) else { return }
         let first = tree.nodes.indices.first { tree.is($0, .sectPr) } ?? final
         restartPages(first)
-        editNoteReferences()
         editLists()
         for section in tree.nodes.indices where tree.is(section, .sectPr) { referToParts(section) }
         edits.insert(.operation(.letterBegin), at: tree.nodes[body].contentStart, order: EditList.ending)

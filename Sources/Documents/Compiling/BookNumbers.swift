@@ -25,10 +25,12 @@ struct BookNotes {
         idMax = max(ids.max() ?? 0, 0)
     }
 
-    /// Writes the id that a note has in the present letter.
-    func operation(_ id: Int) -> Operation? {
+    /// Writes the id that a note has in the present letter; `kind` where the text refers to it.
+    func operation(_ id: Int, _ kind: NoteKind? = nil) -> Operation? {
         guard let place = ids.firstIndex(of: id) else { return nil }
-        return .noteNumber(id: Int32(id), first: Int32(idMax + 1 + place), step: Int32(ids.count))
+        let first = Int32(idMax + 1 + place)
+        guard let kind else { return .noteNumber(id: Int32(id), first: first, step: Int32(ids.count)) }
+        return .noteReference(kind, id: Int32(id), first: first, step: Int32(ids.count))
     }
 
     var count: Int { ids.count }
@@ -133,12 +135,12 @@ extension PartCompiler {
         for node in notes.nodes { number(node, notes) }
     }
 
-    /// References in the letters' text.
+    /// References in the text: to notes, which stand in the order of their references, and to a book's comments.
     func editNoteReferences() {
         for node in tree.nodes.indices where tree.nodes[node].space == .word {
             switch tree.nodes[node].name {
-            case .footnoteReference: if let notes = bookNotes[.footnote] { number(node, notes) }
-            case .endnoteReference: if let notes = bookNotes[.endnote] { number(node, notes) }
+            case .footnoteReference: number(node, .footnotes)
+            case .endnoteReference: number(node, .endnotes)
             case .commentReference: if let notes = bookNotes[.comment] { number(node, notes) }
             case .unknown where localName(node).hasPrefix("commentRange"):
                 if let notes = bookNotes[.comment] { number(node, notes) }
@@ -147,10 +149,20 @@ extension PartCompiler {
         }
     }
 
+    private func number(_ node: Int, _ kind: NoteKind) {
+        guard let id = tree.value(node, "id").flatMap({ Int32($0) }) else { return }
+        referredNotes[kind, default: []].insert(Int(id))
+        let plain = Operation.noteReference(kind, id: id, first: 0, step: 0)
+        number(node, isBook ? bookNotes[kind.element]?.operation(Int(id), kind) ?? plain : plain)
+    }
+
     private func number(_ node: Int, _ notes: BookNotes) {
-        guard let id = tree.attribute(node, "id"), let number = tree.value(node, "id").flatMap({ Int($0) }),
-            let operation = notes.operation(number)
-        else { return }
+        guard let id = tree.value(node, "id").flatMap({ Int($0) }), let operation = notes.operation(id) else { return }
+        self.number(node, operation)
+    }
+
+    private func number(_ node: Int, _ operation: Operation) {
+        guard let id = tree.attribute(node, "id") else { return }
         edits.remove(id.value)
         edits.insert(.operation(operation), at: id.value.lowerBound, order: 0, isAttached: true)
     }

@@ -39,6 +39,8 @@ final class PartCompiler {
     /// Notes and lists that the letters of a book have for themselves.
     var bookNotes: [XMLName: BookNotes] = [:]
     var bookLists: BookLists?
+    /// Notes that the text refers to.
+    var referredNotes: [NoteKind: Set<Int>] = [:]
     /// Addresses with tags by the relationship that leads to them.
     var linkTargets: [String: String] = [:]
     /// Those that no element names any more.
@@ -70,6 +72,8 @@ final class PartCompiler {
         editCells()
         editTables()
         if !loopRanges.isEmpty || isRepeated { editRepeatedIDs() }
+        // A part without tags is copied as it is, and its notes with it.
+        if isBook || !edits.inserts.isEmpty || !edits.removals.isEmpty { editNoteReferences() }
         if isBook { editBook() }
         if let notesElement { editNotes(notesElement) }
         var generator = CodeGenerator(compiler: self)

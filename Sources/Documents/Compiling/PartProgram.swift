@@ -51,6 +51,8 @@ enum Operation {
     case skipRecord(condition: Int32)
     /// The id of a note of a book: the template's in the first letter, one of its own in each further one.
     case noteNumber(id: Int32, first: Int32, step: Int32)
+    /// The same where the text refers to the note; in a document that is no book, `step` is 0 and the id the template's.
+    case noteReference(NoteKind, id: Int32, first: Int32, step: Int32)
     /// The number of a list that starts anew in each letter of a book.
     case listNumber(Int32)
     /// The attribute that leads a link to its address.

@@ -125,13 +125,40 @@ final class PackageWriter {
         return document.additions.applied(to: bytes, kind)
     }
 
+    /// A part of notes in the order in which the text refers to them; nil when it has that order already.
+    private func arranged(_ name: String, _ bytes: [UInt8]?) -> [UInt8]? {
+        guard !package.noteCounts.isEmpty else { return nil }
+        for kind in NoteKind.allCases {
+            let part: PackageOutline.Kind = kind == .footnotes ? .footnotes : .endnotes
+            guard package.sharedParts[part] == name else { continue }
+            let own = (package.noteCounts[kind] ?? 0) * document.letterCount
+            let order = document.noteOrders[kind] ?? NoteOrder()
+            guard own > 0, hasReferences, !order.isNatural(count: own + document.addedNoteCount(kind)) else {
+                return nil
+            }
+            let referred = package.referredNotes[kind] ?? []
+            return (bytes ?? package.outline.bytes[part]).map { order.arranged($0, kind, referred: referred) }
+        }
+        return nil
+    }
+
+    /// Whether the references of the text were counted.
+    private var hasReferences: Bool { package.programs.contains { $0.name == package.mainPart } }
+
     private func write(_ member: TemplatePackage.Member) throws(PackageError) {
         switch member {
         case .copy(let raw):
-            if let bytes = grown(raw.name, nil) { try archive.add(raw.name, bytes) } else { try archive.add(raw) }
+            let bytes = grown(raw.name, nil)
+            if let bytes = arranged(raw.name, bytes) ?? bytes {
+                try archive.add(raw.name, bytes)
+            } else {
+                try archive.add(raw)
+            }
         case .program(let index):
             let name = package.programs[index].name
-            if let bytes = parts[index] { try archive.add(name, grown(name, bytes) ?? bytes) }
+            guard let bytes = parts[index] else { return }
+            let whole = grown(name, bytes) ?? bytes
+            try archive.add(name, arranged(name, whole) ?? whole)
         case .relationships(let raw, let bytes, let part):
             guard let added = document.relationships[part] else { return try archive.add(raw) }
             try archive.add(raw.name, Self.inserted(Self.relationships(added), into: bytes))
@@ -241,44 +268,5 @@ final class PackageWriter {
         guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes }
         let name = bytes[(close + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
         return bytes[..<slash] + [UInt8(ascii: ">")] + Array(text.utf8) + Array("</".utf8) + name + [UInt8(ascii: ">")]
-    }
-}
-
-/// Where a part's bytes go while it is written.
-struct PartSink {
-    let writer: PackageWriter
-    /// Index of the program.
-    let program: Int
-    /// Bytes that may gather before the part is packed piece by piece.
-    let threshold: Int
-    private(set) var isStreaming = false
-
-    /// Bytes that stay behind, because the next instructions may look back at them.
-    private static let keptByteCount = 256
-    private static let pieceByteCount = 64 << 10
-
-    init(writer: PackageWriter, program: Int, threshold: Int) {
-        self.writer = writer
-        self.program = program
-        self.threshold = threshold
-    }
-
-    func isDue(_ byteCount: Int) -> Bool {
-        byteCount >= (isStreaming ? Self.pieceByteCount : max(threshold, Self.pieceByteCount))
-    }
-
-    mutating func flush(_ output: inout Output) throws(RenderError) {
-        isStreaming = true
-        let count = output.bytes.count - Self.keptByteCount
-        try output.withPrefix(count) { (bytes) throws(RenderError) in try writer.append(bytes, of: program) }
-        output.bytes.removeFirst(count)
-    }
-
-    mutating func finish(_ output: inout Output) throws(RenderError) {
-        guard isStreaming else { return writer.keep(output.bytes, of: program) }
-        try output.withPrefix(output.bytes.count) { (bytes) throws(RenderError) in
-            try writer.append(bytes, of: program)
-        }
-        try writer.endPart()
     }
 }

@@ -19,6 +19,10 @@ struct TemplatePackage: Sendable {
     var partsWithoutRelationships: [String] = []
     var drawingNumberMax = 0
     var bookmarkNumberMax = 0
+    /// Notes of the template besides the lines that Word draws above them.
+    var noteCounts: [NoteKind: Int] = [:]
+    /// Those that the text refers to.
+    var referredNotes: [NoteKind: Set<Int>] = [:]
     /// Whether one document takes several records (the fields NEXT, NEXTIF and SKIPIF).
     var readsRecords: Bool { programs.contains(where: \.readsRecords) }
     /// The template itself.
@@ -122,6 +126,7 @@ struct TemplateCompiler {
             compiler.linkTargets[target.id] = LinkTarget.opened(target.target)
         }
         let (program, names) = compiler.compile()
+        package.referredNotes.merge(compiler.referredNotes) { $0.union($1) }
         if !compiler.replacedLinks.isEmpty { replacedLinks[name] = compiler.replacedLinks }
         faults += compiler.faults
         variables.add(names)
@@ -151,6 +156,10 @@ struct TemplateCompiler {
                     package.bookmarkNumberMax,
                     tree.value(node, "id").flatMap(Int.init) ?? 0
                 )
+            case (.word, .footnote) where ["normal", nil].contains(tree.value(node, "type")):
+                package.noteCounts[.footnotes, default: 0] += 1
+            case (.word, .endnote) where ["normal", nil].contains(tree.value(node, "type")):
+                package.noteCounts[.endnotes, default: 0] += 1
             default: break
             }
         }

@@ -42,6 +42,7 @@ struct BookRenderer {
         document.reservedNoteCount = notes.isEmpty ? 0 : records.count * Self.noteCountMax
         let starts = try RecordPlan(template, options, records).starts
         guard !starts.isEmpty else { throw Self.empty }
+        document.letterCount = starts.count
         var firstMissing: Int?
         for (letter, start) in starts.enumerated() {
             let following = package.readsRecords ? records[start...] : records[start...start]

@@ -37,6 +37,10 @@ final class DocumentState {
     private var noteNumbers: [NoteKind: Int] = [:]
     /// Ids of notes that the letters of a book take.
     var reservedNoteCount = 0
+    /// Letters of a book.
+    var letterCount = 1
+    /// The notes that the text refers to, in this order.
+    private(set) var noteOrders: [NoteKind: NoteOrder] = [:]
     /// Lists of the present letter of a book, by the template's.
     private var letterLists: (letter: Int, numbers: [Int: Int]) = (0, [:])
 
@@ -78,6 +82,20 @@ final class DocumentState {
         let number = (noteNumbers[kind] ?? (outline.noteMax[kind] ?? 0) + reservedNoteCount) + 1
         noteNumbers[kind] = number
         return number
+    }
+
+    /// Notes besides the template's own.
+    func addedNoteCount(_ kind: NoteKind) -> Int {
+        noteOrders[kind]?.entries.count { $0.id > (package.outline.noteMax[kind] ?? 0) + reservedNoteCount } ?? 0
+    }
+
+    /// Notes that the text refers to; the id that the reference has. What a loop repeats refers to a copy of the note.
+    func refer(to note: Int, _ kind: NoteKind) -> Int {
+        var order = noteOrders[kind] ?? NoteOrder()
+        let id = order.holds(note) ? nextNoteNumber(kind, package.outline) : note
+        order.add(id, of: note)
+        noteOrders[kind] = order
+        return id
     }
 
     /// The list that a letter of a book has in the place of the template's, so that it counts from the start.

@@ -284,13 +284,19 @@ struct PartRenderer {
             let name = String(decoding: program.bytes[Int(start)..<Int(end)], as: UTF8.self)
             output.append(RichWriter.blipEnd(name, vector: image?.vector))
         case .imageEnd: image = nil
-        case .noteNumber(let id, let first, let step):
-            output.append(String(letter == 0 ? Int(id) : Int(first) + (letter - 1) * Int(step)))
+        case .noteNumber(let id, let first, let step): output.append(String(noteNumber(id, first, step)))
+        case .noteReference(let kind, let id, let first, let step):
+            output.append(String(document.refer(to: noteNumber(id, first, step), kind)))
         case .listNumber(let list): output.append(String(document.list(Int(list), ofLetter: letter)))
         case .partReference(let program): output.append(references[program] ?? "")
         case .sectionBreak(let place): if !isLastLetter { breakSection(place) }
         default: break
         }
+    }
+
+    /// The id of a template's note in the present letter of a book.
+    private func noteNumber(_ id: Int32, _ first: Int32, _ step: Int32) -> Int {
+        letter == 0 || step == 0 ? Int(id) : Int(first) + (letter - 1) * Int(step)
     }
 
     mutating func breakSection(_ place: SectionPlace) {

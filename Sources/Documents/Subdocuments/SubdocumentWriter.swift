@@ -198,7 +198,7 @@ final class SubdocumentWriter {
             })
         else { return nil }
         noteNumber = document.nextNoteNumber(kind, outline)
-        let number = noteNumber
+        let number = document.refer(to: noteNumber, kind)
         let shared: PackageOutline.Kind = kind == .footnotes ? .footnotes : .endnotes
         let markup = written(node, of: part, shared)
         document.additions.markup[shared, default: []] += markup

@@ -12,10 +12,16 @@ struct HostileValueTests {
         "a\r\nb\rc", "../../etc", "%s%n", "',\"", "\u{0}",
     ]
 
-    /// Letters that do not repeat: a text that packs very well would trip the limit on packages when it is read again.
-    private static let longText = String(
-        String.UnicodeScalarView((0..<65_536).compactMap { Unicode.Scalar(0x4E00 + UInt32($0) &* 7919 % 20_000) })
-    )
+    /// Words that do not repeat: a text that packs very well would trip the limit on packages when it is read again.
+    private static let longText: String = {
+        let letters = Array("aąbcćdeęfghijklłmnoópqrsśtuvwxyzźż ".unicodeScalars)
+        var state: UInt64 = 1
+        let scalars = (0..<65_536).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return letters[Int(state >> 33) % letters.count]
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }()
 
     private func file() -> WordFile {
         var file = WordFile([
