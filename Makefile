@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 JOBS ?= 2
 
-.PHONY: demo build test lint docs docs-check pictures bench packages samples clean
+.PHONY: demo build test lint docs docs-check pictures bench packages samples clean web-proof deb
 
 demo: packages build
 	@.build/release/nabor demo --dir demo
@@ -45,6 +45,10 @@ web-proof:
 	@scripts/web/run.sh .build/debug/nabor
 	@python3 scripts/web/kill.py .build/debug/nabor 20 1
 	@python3 scripts/web/hostile.py .build/debug/nabor
+
+# A Debian package in dist/, tried from its own files.
+deb: build
+	@scripts/web/installed.sh "$$(scripts/build/deb.sh .build/release dist)"
 
 # Debian packages: installed when root, named otherwise.
 packages:

@@ -37,6 +37,8 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -123,7 +125,7 @@ let package = Package(
             "Web",
             [
                 "FormModel", "FieldKinds", "Registry", "Desk", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes,
-                mustache, nio, nioSSL, serviceLifecycle, crypto, logging,
+                mustache, nio, nioPosix, nioHTTP1, nioSSL, serviceLifecycle, crypto, logging,
             ]
         ),
         .executableTarget(

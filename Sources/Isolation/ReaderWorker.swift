@@ -8,6 +8,8 @@ public import ReaderProtocol
 public final class ReaderWorker {
     /// What the last job cost.
     public private(set) var lastCost = JobCost()
+    /// What the last job drew, where it was asked to.
+    public private(set) var lastPicture: PagePicture?
     private let configuration: ReaderConfiguration
     private var processes: [ReaderProgram: ReaderProcess] = [:]
     private var jobNumber: UInt64 = 0
@@ -37,6 +39,7 @@ public final class ReaderWorker {
     /// When the outcome is a failure, rows that came before it have been handed out already.
     public func read(_ source: SourceHandle, job: ReaderJob, row: (TableRow) -> Bool) -> ReadOutcome {
         lastCost = JobCost()
+        lastPicture = nil
         if let refusal = refusal(of: source, job: job) { return .failure(refusal) }
         var program = ReaderProgram.first(for: job.hint)
         var outcome = read(source, job: job, by: program, row: row)
@@ -83,6 +86,7 @@ public final class ReaderWorker {
         let report = isInTime ? ended(process, deadline: deadline) : nil
         // A reader that says nothing sensible about this job is not asked again.
         if report == nil { processes[program] = nil }
+        lastPicture = report == nil ? nil : collector.picture
         if isSent && !isInTime { return collector.outcome(.timedOut) }
         return collector.outcome(report?.end)
     }

@@ -9,6 +9,8 @@ struct ReplyCollector {
     private var parts: [Int: [UInt8]] = [:]
     private var tableFormat: SourceFormat?
     private var failure: ReadFailure?
+    /// The place that was drawn, where one was asked for.
+    private(set) var picture: PagePicture?
     private(set) var fault: WireFault?
     /// The caller wanted no further rows.
     private(set) var isStopped = false
@@ -33,6 +35,7 @@ struct ReplyCollector {
         case .row(let value):
             if tableFormat == nil || tableFormat == .unknown { tableFormat = value.reading?.format ?? .unknown }
             isStopped = !row(value)
+        case .picture(let value): picture = value
         case .failure(let value): failure = value
         case .end: break
         }

@@ -30,6 +30,13 @@ public enum PageReader {
         send: @escaping Sink
     ) throws(WireFault) {
         do throws(ReadFailure) {
+            if let order = job.picture {
+                let picture = try PlacePicture.draw(order, of: bytes)
+                return try inLimits(.unknown) { () throws(WireFault) in
+                    try send(.picture(picture))
+                    try send(.end)
+                }
+            }
             let reading = try reading(of: bytes, mapByteCount: job.mapByteCount)
             try inLimits(reading.format) { () throws(WireFault) in
                 try send(.reading(reading))
@@ -89,7 +96,7 @@ public enum PageReader {
 
     // MARK: Formats
 
-    private static func isPDF(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    static func isPDF(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let header = Array("%PDF-".utf8)
         guard bytes.count >= header.count else { return false }
         return (0...min(bytes.count - header.count, headerOffsetMax)).contains { start in
@@ -97,7 +104,7 @@ public enum PageReader {
         }
     }
 
-    private static func picture(_ bytes: UnsafeRawBufferPointer) -> SourceFormat? {
+    static func picture(_ bytes: UnsafeRawBufferPointer) -> SourceFormat? {
         let heads: [(SourceFormat, [UInt8])] = [
             (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), (.jpeg, [0xFF, 0xD8, 0xFF]),
             (.tiff, [0x49, 0x49, 0x2A, 0x00]), (.tiff, [0x4D, 0x4D, 0x00, 0x2A]),

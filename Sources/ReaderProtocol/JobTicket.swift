@@ -12,7 +12,7 @@ public struct JobTicket: Hashable, Sendable {
     }
 
     /// Changes whenever job, records or report change their shape; both programs come from one build.
-    public static let version: UInt8 = 3
+    public static let version: UInt8 = 4
     /// No packet on the control socket is larger.
     public static let byteCountMax = 128
 
@@ -25,6 +25,12 @@ public struct JobTicket: Hashable, Sendable {
         writer.put(count: job.budget.wallSeconds)
         writer.put(count: job.budget.addressSpaceByteCount)
         writer.put(count: job.mapByteCount)
+        // 0 is no picture, 1 a whole page, 2 a place on it.
+        writer.put(byte: job.picture.map { $0.box == nil ? 1 : 2 } ?? 0)
+        if let picture = job.picture {
+            writer.put(count: picture.page)
+            for point in picture.points { writer.put(count: point) }
+        }
         return writer.bytes
     }
 
@@ -46,6 +52,17 @@ public struct JobTicket: Hashable, Sendable {
             budget: budget,
             mapByteCount: try reader.count(max: ReaderLimits.mapByteCountMax, "mapByteCount")
         )
+        let wanted = try reader.byte()
+        guard wanted <= 2 else { throw WireFault(.malformed, "picture") }
+        if wanted > 0 {
+            var order = PictureOrder(page: try reader.count(max: ReaderLimits.pageCountMax, "page"))
+            if wanted == 2 {
+                var points: [Double] = []
+                for _ in 0..<4 { points.append(Double(try reader.count(max: 20_000, "box"))) }
+                order.box = PageBox(x: points[0], y: points[1], width: points[2], height: points[3])
+            }
+            job.picture = order
+        }
         try reader.finish()
     }
 }

@@ -9,11 +9,19 @@ public struct ReaderJob: Hashable, Sendable {
     public var budget: Budget
     /// So many bytes before the source's own are a form map (`FormMap.text`): what stands where on the pages to come.
     public var mapByteCount: Int
+    /// Nothing is read; this place of the source is drawn instead. Sources with pages only.
+    public var picture: PictureOrder?
 
-    public init(hint: SourceFormat? = nil, budget: Budget = .document, mapByteCount: Int = 0) {
+    public init(
+        hint: SourceFormat? = nil,
+        budget: Budget = .document,
+        mapByteCount: Int = 0,
+        picture: PictureOrder? = nil
+    ) {
         self.hint = hint
         self.budget = budget
         self.mapByteCount = mapByteCount
+        self.picture = picture
     }
 
     /// Time and memory for one job.

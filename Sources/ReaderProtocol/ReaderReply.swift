@@ -11,6 +11,8 @@ public enum ReaderReply: Hashable, Sendable {
     /// The decoded bytes of the part with this `MailReading.Part.index`.
     case part(index: Int, bytes: [UInt8])
     case row(TableRow)
+    /// The place that was asked for.
+    case picture(PagePicture)
     case failure(ReadFailure)
     case end
 }

@@ -15,7 +15,7 @@ struct ReplyOrder: Sendable {
 
     mutating func admit(_ reply: ReaderReply) throws(WireFault) {
         switch (reply, stage) {
-        case (.reading, .start): stage = .reading
+        case (.reading, .start), (.picture, .start): stage = .reading
         case (.mail(let mail), .start):
             stage = .mail
             for part in mail.parts where part.skipReason == nil { announced[part.index] = part.byteCount }

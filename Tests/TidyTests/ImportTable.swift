@@ -46,7 +46,8 @@ enum ImportTable {
         "Transport": ["CGMime"],
         "Desk": ["Logging"],
         "Web": [
-            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "Mustache",
+            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1",
+            "NIOSSL", "Mustache",
             "ServiceLifecycle", "Crypto",
             "Logging",
         ],

@@ -8,6 +8,10 @@ struct MailWords {
     /// `{event}` and `{code}` are filled in.
     let openings: [MailText.Kind: String]
     let closings: [MailText.Kind: String]
+    /// What the link to the applicant's page is for; `receipt` stands for every kind not named.
+    let links: [MailText.Kind: String]
+
+    func link(_ kind: MailText.Kind) -> String { links[kind] ?? links[.receipt] ?? "" }
 
     func subject(_ kind: MailText.Kind) -> String { subjects[kind] ?? "" }
 
@@ -65,6 +69,12 @@ struct MailWords {
             .offered: "Jeśli plany się zmieniły, prosimy o krótką wiadomość – miejsce dostanie ktoś inny.",
             .confirmed: "Jeśli plany się zmieniły, prosimy o krótką wiadomość – miejsce dostanie ktoś inny.",
             .rejected: "Na pytania o decyzję odpowiemy w wiadomości zwrotnej.",
+        ],
+        links: [
+            .receipt: "Stan zgłoszenia, poprawki i dokumenty – ten adres jest tylko dla tej osoby:",
+            .incomplete: "Uzupełnić można od razu tutaj:",
+            .offered: "Potwierdzić albo zrezygnować można tutaj:",
+            .promoted: "Potwierdzić albo zrezygnować można tutaj:",
         ]
     )
 
@@ -98,6 +108,12 @@ struct MailWords {
             .offered: "If your plans have changed, please tell us; somebody else will be glad of the place.",
             .confirmed: "If your plans have changed, please tell us; somebody else will be glad of the place.",
             .rejected: "If you have questions about the decision, just reply to this message.",
+        ],
+        links: [
+            .receipt: "Status, corrections and documents – this address is for you only:",
+            .incomplete: "You can supply it right here:",
+            .offered: "You can confirm or decline here:",
+            .promoted: "You can confirm or decline here:",
         ]
     )
 
@@ -128,6 +144,12 @@ struct MailWords {
             .offered: "Якщо плани змінилися, напишіть нам кілька слів – місце отримає хтось інший.",
             .confirmed: "Якщо плани змінилися, напишіть нам кілька слів – місце отримає хтось інший.",
             .rejected: "На запитання про рішення відповімо у листі.",
+        ],
+        links: [
+            .receipt: "Стан заявки, виправлення і документи – ця адреса тільки для вас:",
+            .incomplete: "Доповнити можна одразу тут:",
+            .offered: "Підтвердити або відмовитися можна тут:",
+            .promoted: "Підтвердити або відмовитися можна тут:",
         ]
     )
 
@@ -158,6 +180,12 @@ struct MailWords {
             .offered: "Если планы изменились, напишите нам пару слов – место получит кто-то другой.",
             .confirmed: "Если планы изменились, напишите нам пару слов – место получит кто-то другой.",
             .rejected: "На вопросы о решении ответим в письме.",
+        ],
+        links: [
+            .receipt: "Состояние заявки, исправления и документы – этот адрес только для вас:",
+            .incomplete: "Дополнить можно сразу здесь:",
+            .offered: "Подтвердить или отказаться можно здесь:",
+            .promoted: "Подтвердить или отказаться можно здесь:",
         ]
     )
 
@@ -188,6 +216,12 @@ struct MailWords {
             .offered: "Калі планы змяніліся, напішыце нам некалькі слоў – месца атрымае нехта іншы.",
             .confirmed: "Калі планы змяніліся, напішыце нам некалькі слоў – месца атрымае нехта іншы.",
             .rejected: "На пытанні пра рашэнне адкажам у лісце.",
+        ],
+        links: [
+            .receipt: "Стан заяўкі, выпраўленні і дакументы – гэты адрас толькі для вас:",
+            .incomplete: "Дапоўніць можна адразу тут:",
+            .offered: "Пацвердзіць або адмовіцца можна тут:",
+            .promoted: "Пацвердзіць або адмовіцца можна тут:",
         ]
     )
 }

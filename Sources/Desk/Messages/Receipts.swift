@@ -29,7 +29,8 @@ struct Receipts {
             event: definition.title.text(in: language),
             code: code.text,
             organiser: (definition.organiser ?? workspace.settings.organiser).name,
-            lines: gaps
+            lines: gaps,
+            link: try ApplicantLinks(workspace: workspace).address(ofRegistration: id, in: writer)
         )
         try writer.queueMessage(
             registration: id,

@@ -39,6 +39,15 @@ struct AnswerEditing {
         set(value, field, raw: value.plainText)
     }
 
+    /// An answer that is read already, from a form of our own; nil takes the answer away.
+    mutating func replace(_ key: String, with value: AnswerValue?, raw: String) throws(DeskError) {
+        let field = try definition(key)
+        touched.insert(key)
+        before.append(.init(key, values[key].map { .string($0.plainText) } ?? .null))
+        values[key] = value
+        if let value { set(value, field, raw: raw) }
+    }
+
     private mutating func set(_ value: AnswerValue, _ field: FieldDefinition, raw: String) {
         values[field.key] = value
         let evidence = Evidence(kind: .staff, place: "desk", raw: raw, score: 1, operatorName: operatorName)

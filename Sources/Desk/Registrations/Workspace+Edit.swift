@@ -1,5 +1,5 @@
 import FieldKinds
-import FormModel
+public import FormModel
 import Registry
 import Validation
 
@@ -9,6 +9,8 @@ extension Workspace {
         public var assignments: [FieldAssignment]
         /// Fields looked at and found right; `*` for the form as a whole.
         public var confirmed: [String]
+        /// Answers typed into a form of our own and read already; nil takes the answer away.
+        public var replaced: [(field: String, value: AnswerValue?, raw: String)] = []
         public var reason: String
 
         public init(assignments: [FieldAssignment] = [], confirmed: [String] = [], reason: String = "") {
@@ -34,6 +36,9 @@ extension Workspace {
             context: ReadingContext(language: row.language, today: today)
         )
         for assignment in correction.assignments { try editing.assign(assignment) }
+        for change in correction.replaced {
+            try editing.replace(change.field, with: change.value, raw: change.raw)
+        }
         for field in correction.confirmed where field != "*" { try editing.confirm(field) }
         let checked = recheck(row, event, form, editing, confirmsAll: correction.confirmed.contains("*"))
         let identity = ApplicantIdentity(editing.values, form: form, code: row.code.text)
@@ -115,7 +120,7 @@ extension Workspace {
                 try follow(row, checked, in: writer)
                 try updateApplications(row, editing.values, event, in: writer)
                 try writer.note(
-                    correction.assignments.isEmpty ? .reviewed : .corrected,
+                    correction.assignments.isEmpty && correction.replaced.isEmpty ? .reviewed : .corrected,
                     actor: actor,
                     at: now,
                     event: row.event,

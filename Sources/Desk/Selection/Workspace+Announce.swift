@@ -187,7 +187,8 @@ struct Announcing {
             event: event.definition.title.text(in: row.language),
             code: row.code.text,
             organiser: (event.definition.organiser ?? workspace.settings.organiser).name,
-            lines: lines(kind, row, reason)
+            lines: lines(kind, row, reason),
+            link: try ApplicantLinks(workspace: workspace).address(ofRegistration: row.id, in: writer)
         )
         try writer.queueMessage(
             registration: row.id,

@@ -53,17 +53,8 @@ extension WebIntake {
 
     /// The link's token of a registration that came by any channel; made when it has none yet.
     public func applicantToken(ofRegistration id: Int64) throws(DeskError) -> String {
-        let secret = secret
-        let now = workspace.now
-        return try DeskError.attempt {
-            try workspace.registry.write { writer in
-                if let generation = try writer.reader.linkGeneration(ofRegistration: id) {
-                    return secret.applicantToken(registration: id, generation: generation)
-                }
-                let token = secret.applicantToken(registration: id, generation: 1)
-                try writer.setApplicantLink(id, token: token, generation: 1, at: now)
-                return token
-            }
+        try DeskError.attempt {
+            try workspace.registry.write { try ApplicantLinks(workspace: workspace).token(ofRegistration: id, in: $0) }
         }
     }
 

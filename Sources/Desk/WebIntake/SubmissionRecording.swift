@@ -35,8 +35,7 @@ struct SubmissionRecording {
         )
         guard let recorded else { throw RegistryError(.unknownRegistration, detail: "form") }
         _ = try writer.claimKey(key, source: source, registration: recorded.id)
-        let token = secret.applicantToken(registration: recorded.id, generation: 1)
-        try writer.setApplicantLink(recorded.id, token: token, generation: 1, at: now)
+        let token = try ApplicantLinks(workspace: workspace).token(ofRegistration: recorded.id, in: writer)
         return .accepted(SubmissionResult.Receipt(code: recorded.code, token: token))
     }
 

@@ -14,7 +14,7 @@ public final class WebIntake: Sendable {
     private let writer: SubmissionWriter
 
     public init(workspace: Workspace) throws(DeskError) {
-        let secret = try DeskError.attempt { try ServerSecret(path: workspace.folder + "/web.key") }
+        let secret = try DeskError.attempt { try workspace.linkSecret.secret() }
         self.workspace = workspace
         self.secret = secret
         catalogue = WebCatalogue(workspace: workspace)

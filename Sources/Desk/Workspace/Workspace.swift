@@ -10,12 +10,16 @@ public final class Workspace: Sendable {
     public let environment: DeskEnvironment
     public let registry: Registry
 
+    /// The secret from which links of applicants are made; the same for everybody who acts in this workspace.
+    let linkSecret: LinkSecret
+
     public static let settingsName = "nabor.yaml"
 
     /// Opens the workspace in `folder`.
     public init(folder: String, environment: DeskEnvironment) throws(DeskError) {
         self.folder = folder
         self.environment = environment
+        linkSecret = LinkSecret(path: folder + "/web.key")
         settings = try Self.loadSettings(folder + "/" + Self.settingsName)
         do {
             registry = try Registry(
@@ -27,10 +31,11 @@ public final class Workspace: Sendable {
         }
     }
 
-    private init(_ other: Workspace, environment: DeskEnvironment) {
+    private init(_ other: Workspace, environment: DeskEnvironment, settings: WorkspaceSettings) {
         folder = other.folder
-        settings = other.settings
+        self.settings = settings
         registry = other.registry
+        linkSecret = other.linkSecret
         self.environment = environment
     }
 
@@ -38,7 +43,14 @@ public final class Workspace: Sendable {
     public func acting(as name: String) -> Workspace {
         var environment = environment
         environment.operatorName = name
-        return Workspace(self, environment: environment)
+        return Workspace(self, environment: environment, settings: settings)
+    }
+
+    /// The same workspace with its pages at another public address than `nabor.yaml` says.
+    public func published(at address: String) -> Workspace {
+        var settings = settings
+        settings.publicURL = address
+        return Workspace(self, environment: environment, settings: settings)
     }
 
     /// The workspace at `named`, else the nearest folder from `start` upward that holds `nabor.yaml`.

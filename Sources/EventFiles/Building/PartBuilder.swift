@@ -51,7 +51,15 @@ enum PartBuilder {
                 fromName: mail?.text("from_name") ?? ""
             ),
             contact: mapping.mapping("contact").map(contact),
-            retention: retention.isEmpty ? RetentionDefaults.categories : retention.map(self.retention)
+            retention: retention.isEmpty ? RetentionDefaults.categories : retention.map(self.retention),
+            publicURL: Self.address(mapping.text("public_url") ?? "")
         )
+    }
+
+    /// Without slashes at the end, so that a path can follow.
+    private static func address(_ text: String) -> String {
+        var text = Substring(text)
+        while text.last == "/" { text = text.dropLast() }
+        return String(text)
     }
 }

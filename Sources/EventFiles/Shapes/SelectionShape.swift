@@ -225,6 +225,7 @@ enum SettingsShape {
             KeyShape("mail", .mapping(mail), "Addresses."),
             KeyShape("contact", .mapping(EventShape.contact), "Who signs where an event names nobody."),
             KeyShape("retention", .list(.mapping(EventShape.retention)), "Categories every event may use."),
+            KeyShape("public_url", .text, "Address of the pages of `nabor serve`; mails carry links to it."),
         ]
     )
 

@@ -22,6 +22,9 @@ public struct WorkspaceSettings: Hashable, Sendable, Codable {
     public var mail: Mail
     public var contact: Contact?
     public var retention: [RetentionCategory]
+    /// The address under which people see the pages of `nabor serve`, without a slash at the end; mails carry links to it.
+    /// Empty when nothing is served.
+    public var publicURL: String
 
     public init(
         organiser: Organiser,
@@ -29,7 +32,8 @@ public struct WorkspaceSettings: Hashable, Sendable, Codable {
         timeZone: String = "Europe/Warsaw",
         mail: Mail = Mail(),
         contact: Contact? = nil,
-        retention: [RetentionCategory] = []
+        retention: [RetentionCategory] = [],
+        publicURL: String = ""
     ) {
         self.organiser = organiser
         self.language = language
@@ -37,5 +41,6 @@ public struct WorkspaceSettings: Hashable, Sendable, Codable {
         self.mail = mail
         self.contact = contact
         self.retention = retention
+        self.publicURL = publicURL
     }
 }

@@ -3,7 +3,7 @@ import FormModel
 /// The byte that tells a record's kind.
 enum ReplyTag: UInt8 {
     case reading = 1
-    case mail, part, row, rowFault, failure, end
+    case mail, part, row, rowFault, failure, end, picture
 
     /// The largest payload of a record of this kind.
     var byteCountMax: Int {
@@ -22,6 +22,7 @@ extension ReaderReply {
         case .mail: .mail
         case .part: .part
         case .row(let row): row.reading == nil ? .rowFault : .row
+        case .picture: .picture
         case .failure: .failure
         case .end: .end
         }
@@ -58,6 +59,10 @@ extension ReaderReply {
             } else {
                 writer.put(row.fault ?? ReadingWarning(.sourceDamaged))
             }
+        case .picture(let picture):
+            writer.put(count: picture.width)
+            writer.put(count: picture.height)
+            writer.put(bytes: picture.pixels)
         case .failure(let failure):
             writer.put(case: failure.code)
             writer.put(case: failure.format)
@@ -81,6 +86,14 @@ extension ReaderReply {
         case .rowFault:
             let number = try reader.count(max: ReaderLimits.tableRowNumberMax, "row")
             self = .row(TableRow(number: number, fault: try reader.warning()))
+        case .picture:
+            let width = try reader.count(max: PagePicture.sideMax, "width")
+            let height = try reader.count(max: PagePicture.sideMax, "height")
+            let pixels = try reader.byteList(max: PagePicture.byteCountMax, "pixels")
+            guard let picture = PagePicture(width: width, height: height, pixels: pixels) else {
+                throw WireFault(.inconsistent, "picture")
+            }
+            self = .picture(picture)
         case .failure:
             let code = try reader.oneCase(of: FindingCode.self, "code")
             let format = try reader.oneCase(of: SourceFormat.self, "format")

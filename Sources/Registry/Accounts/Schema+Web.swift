@@ -10,6 +10,12 @@ extension Schema {
             // „What changed since” is asked of the journal.
             try database.execute(sql: "CREATE INDEX journalAt ON journal (at)")
         }
+        migrator.registerMigration("web-2") { database in
+            for statement in [jobTable, viewTable, webhookTable] { try database.execute(sql: statement) }
+            // Documents and the history are listed by event.
+            try database.execute(sql: "CREATE INDEX documentEvent ON document (event, id)")
+            try database.execute(sql: "CREATE INDEX journalEvent ON journal (event, number)")
+        }
     }
 
     private static let linkTables = """
@@ -63,6 +69,55 @@ extension Schema {
             madeBy TEXT NOT NULL,
             createdAt INTEGER NOT NULL,
             revokedAt INTEGER
+        ) STRICT;
+        """
+
+    /// Work in the background. A row that says `running` after a start is work that was cut off.
+    private static let jobTable = """
+        CREATE TABLE job (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            parameters TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed')),
+            done INTEGER NOT NULL DEFAULT 0,
+            total INTEGER NOT NULL DEFAULT 0,
+            result TEXT NOT NULL DEFAULT '',
+            actor TEXT NOT NULL,
+            createdAt INTEGER NOT NULL,
+            endedAt INTEGER
+        ) STRICT;
+        CREATE INDEX jobWaiting ON job (id) WHERE state IN ('queued', 'running');
+        """
+
+    private static let viewTable = """
+        CREATE TABLE savedView (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+            content TEXT NOT NULL,
+            madeBy TEXT NOT NULL,
+            madeAt INTEGER NOT NULL,
+            UNIQUE (kind, name)
+        ) STRICT;
+        CREATE TABLE usedNonce (
+            nonce TEXT PRIMARY KEY CHECK (length(nonce) BETWEEN 8 AND 100),
+            at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// The secret signs what is sent and so must be known; it opens nothing here.
+    private static let webhookTable = """
+        CREATE TABLE webhook (
+            id INTEGER PRIMARY KEY,
+            address TEXT NOT NULL,
+            secret TEXT NOT NULL,
+            isActive INTEGER NOT NULL DEFAULT 1 CHECK (isActive IN (0, 1)),
+            sentUpTo INTEGER NOT NULL,
+            failures INTEGER NOT NULL DEFAULT 0,
+            nextAt INTEGER NOT NULL DEFAULT 0,
+            lastStatus INTEGER,
+            madeBy TEXT NOT NULL,
+            createdAt INTEGER NOT NULL
         ) STRICT;
         """
 }

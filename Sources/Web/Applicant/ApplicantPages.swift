@@ -18,6 +18,7 @@ struct ApplicantPages: Sendable {
             .get("/z/{token}/withdraw", .applicant) { try await withdrawing($0) },
             .post("/z/{token}/withdraw", .applicant) { try await withdraw($0) },
             .get("/z/{token}/calendar.ics", .applicant) { try await calendar($0) },
+            .get("/z/{token}/check-in.png", .applicant) { try await checkInCode($0) },
             .get("/z/{token}/data.json", .applicant) { try await copy($0) },
             .get("/z/{token}/documents/{number}", .applicant) { try await paper($0) },
         ]
@@ -183,6 +184,19 @@ struct ApplicantPages: Sendable {
             throw WebFault(.notFound)
         }
         return .download(file.bytes, type: "text/calendar; charset=utf-8", name: "\(page.row.code.text).ics")
+    }
+
+    /// What is shown at the door: it leads staff to the person, and nobody else anywhere.
+    private func checkInCode(_ request: WebRequest) async throws -> WebReply {
+        let page = try await page(request)
+        let desk = site.intake.workspace
+        guard let bytes = try await BlockingWork.run({ desk.checkInCode(page.row.code.text) }) else {
+            throw WebFault(.notFound)
+        }
+        var reply = WebReply(body: bytes)
+        reply.headers[.contentType] = "image/png"
+        reply.headers[.cacheControl] = "no-store"
+        return reply
     }
 
     private func copy(_ request: WebRequest) async throws -> WebReply {

@@ -107,6 +107,10 @@ struct ApplicantView {
     private func fillFiles(_ values: inout PageValues) {
         values["copy-address"] = address + "/data.json"
         if calendar != nil { values["calendar-address"] = address + "/calendar.ics" }
+        let isComing = page.details.summary.participations.contains(where: \.state.counts)
+        if isComing, !site.intake.workspace.settings.publicURL.isEmpty {
+            values["check-in-address"] = address + "/check-in.png"
+        }
         let papers = Self.papers(of: page)
         values.set(
             "papers",

@@ -7,8 +7,12 @@ import Logging
 struct FaultPages: Sendable {
     let library: PageLibrary
     let frame: PageFrame
+    let deskFrame: DeskFrame
 
     func reply(to error: any Error, _ request: WebRequest, logger: Logger) -> WebReply {
+        if let session = request.staff, let refusal = error as? DeskError, refusal.code != .registryFailed {
+            return refused(refusal, request, session)
+        }
         let fault = error as? WebFault ?? Self.fault(for: error)
         if fault.code == .failed || fault.code == .busy {
             logger.error("request failed", metadata: ["code": "\(fault.code.rawValue)", "detail": "\(fault.detail)"])
@@ -23,6 +27,30 @@ struct FaultPages: Sendable {
         var reply = WebReply.page(library.render("fault", values), status: Self.status(fault.code))
         if fault.code == .busy || fault.code == .tooManyRequests { reply.headers[.retryAfter] = "60" }
         return reply
+    }
+
+    /// The rules said no to somebody of the staff: what they say, and the way back.
+    private func refused(_ refusal: DeskError, _ request: WebRequest, _ session: StaffSession) -> WebReply {
+        let language = session.language
+        var values = deskFrame.values(title: StaffText.refused.text(language), language: language, session: session)
+        values["explanation"] = refusal.message.text(in: language)
+        values.set(
+            "faults",
+            refusal.faults.prefix(50).map { PageValues(["text": "\($0.place.line): " + $0.message.text(in: language)]) }
+        )
+        // A page that can be asked for again; the address of an action cannot.
+        let path = request.headers[.referer].flatMap(Self.ownPath) ?? "/desk"
+        values["back-address"] = path
+        let isUnknown = [.unknownCode, .unknownEvent, .unknownForm].contains(refusal.code)
+        return .page(library.render("desk-refused", values), status: isUnknown ? .notFound : .unprocessableContent)
+    }
+
+    /// The path of a page of the desk out of a Referer; nil for anything else.
+    private static func ownPath(_ address: String) -> String? {
+        // Scheme and host end at the third slash.
+        let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[3].hasPrefix("desk"), !parts[3].contains("\\") else { return nil }
+        return "/" + parts[3].prefix(1_000)
     }
 
     /// RFC 9457 would say more; a code and a sentence are what programs need.

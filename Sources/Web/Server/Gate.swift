@@ -37,7 +37,8 @@ struct Gate: Sendable {
             request.staff = StaffSession(
                 account: session.account,
                 token: token,
-                formToken: accounts.formToken(ofSession: token)
+                formToken: accounts.formToken(ofSession: token),
+                path: request.path
             )
         }
     }
@@ -58,6 +59,8 @@ struct StaffSession: Sendable {
     var token: String
     /// What every form of this session carries.
     var formToken: String
+    /// The page that is asked for.
+    var path = ""
 
     var language: InterfaceLanguage { account.language == .english ? .english : .polish }
 }

@@ -14,14 +14,18 @@ struct RouteResponder: Sendable {
     static let plainByteCountMax = 2 * 1024 * 1024
 
     func respond(_ request: Request, _ context: WebContext) async -> Response {
+        let start = ContinuousClock.now
         var asked = webRequest(request, context)
+        let reply: WebReply
         do {
             try await gather(request, into: &asked)
             try await site.gate.admit(&asked, to: route)
-            return response(try await route.answer(asked))
+            reply = try await route.answer(asked)
         } catch {
-            return response(site.faults.reply(to: error, asked, logger: context.logger))
+            reply = site.faults.reply(to: error, asked, logger: context.logger)
         }
+        site.metrics.count(route.method.rawValue, route.path, status: reply.status.code, start.duration(to: .now))
+        return response(reply)
     }
 
     private func webRequest(_ request: Request, _ context: WebContext) -> WebRequest {
@@ -79,11 +83,13 @@ struct RouteResponder: Sendable {
     private func response(_ reply: WebReply) -> Response {
         var headers = reply.headers
         SecurityHeaders.add(to: &headers, isSecure: site.configuration.isSecure)
-        return Response(
-            status: reply.status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
-        )
+        let body =
+            if let stream = reply.stream {
+                ResponseBody(asyncSequence: stream.map { ByteBuffer(bytes: $0) })
+            } else {
+                ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
+            }
+        return Response(status: reply.status, headers: headers, body: body)
     }
 
     private static let forwardedFor: HTTPField.Name = {

@@ -5,6 +5,8 @@ struct WebReply: Sendable {
     var status: HTTPResponse.Status = .ok
     var headers = HTTPFields()
     var body: [UInt8] = []
+    /// A body that comes bit by bit, as long as there is something to say.
+    var stream: AsyncStream<[UInt8]>?
 
     /// A page. Pages with somebody's data are not kept by anybody on the way.
     static func page(_ html: String, status: HTTPResponse.Status = .ok) -> WebReply {

@@ -41,9 +41,13 @@ public struct WebServer: Sendable {
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
             logger: logger
         )
+        try site.work.start()
         let sweeping = sweeping()
+        let telling = telling()
         defer {
             sweeping.cancel()
+            telling.cancel()
+            site.work.stop()
             site.intake.stop()
         }
         try await application.runService()
@@ -61,6 +65,17 @@ public struct WebServer: Sendable {
                     logger.error("sweep failed", metadata: ["code": "\((error as? DeskError)?.code.rawValue ?? "")"])
                 }
                 try? await Task.sleep(for: .seconds(60))
+            }
+        }
+    }
+
+    /// Every few seconds, as long as the server runs: what other programs have to hear.
+    private func telling() -> Task<Void, Never> {
+        let sender = WebhookSender(workspace: site.intake.workspace, logger: logger)
+        return Task {
+            while !Task.isCancelled {
+                await sender.round()
+                try? await Task.sleep(for: .seconds(2))
             }
         }
     }

@@ -9,8 +9,7 @@ import Registry
 struct DeskPages: Sendable {
     let site: Site
 
-    /// Who may see names and contact data of all registrations.
-    static let readers: Set<StaffRole> = [.administrator, .coordinator, .frontDesk, .auditor]
+    static let readers = DeskRoles.readers
 
     var routes: [WebRoute] {
         [
@@ -18,6 +17,11 @@ struct DeskPages: Sendable {
             .get("/desk/registrations", .staff(Self.readers)) { try await list($0) },
             .get("/desk/registrations/{code}", .staff(Self.readers)) { try await registration($0) },
             .get("/desk/registrations/{code}/original", .staff(Self.readers)) { try await original($0) },
+            .get("/desk/registrations/{code}/picture/{field}", .staff(Self.readers)) { try await picture($0) },
+            .get("/desk/sources/{id}/original", .staff(DeskRoles.editors)) { try await paper($0) },
+            .post("/desk/registrations/{code}/withdraw", .staff(DeskRoles.editors)) { try await withdraw($0) },
+            .post("/desk/registrations/{code}/offer", .staff(DeskRoles.editors)) { try await answerOffer($0) },
+            .post("/desk/registrations/{code}/link", .staff(DeskRoles.editors)) { try await link($0) },
             .get("/desk/accounts", .staff([.administrator])) { try await accounts($0, link: nil) },
             .post("/desk/accounts", .staff([.administrator])) { try await invite($0) },
         ]
@@ -52,11 +56,16 @@ struct DeskPages: Sendable {
         let session = try session(request)
         let filter = ListFilter(request.query)
         let desk = site.intake.workspace
-        let page = try await BlockingWork.run { try desk.list(filter.query) }
+        let (page, views) = try await BlockingWork.run {
+            (try desk.list(filter.query), try desk.registry.read { try $0.savedViews(.list) })
+        }
         let events = try site.intake.catalogue.current().events.map(\.definition)
         let title = StaffText.registrations.text(session.language)
         var values = site.deskFrame.values(title: title, language: session.language, session: session)
-        ListView(filter: filter, page: page, events: events, language: session.language).fill(&values)
+        values.set("w", WorkText.all(session.language))
+        var view = ListView(filter: filter, page: page, events: events, language: session.language, views: views)
+        view.mayEdit = DeskRoles.editors.contains(session.account.role)
+        view.fill(&values)
         return .page(site.library.render("desk-list", values))
     }
 
@@ -79,19 +88,76 @@ struct DeskPages: Sendable {
             language: session.language,
             session: session
         )
-        RegistrationView(details: details, journal: journal, language: session.language).fill(&values)
+        let mayEdit = DeskRoles.editors.contains(session.account.role)
+        RegistrationView(details: details, journal: journal, language: session.language, mayEdit: mayEdit)
+            .fill(&values)
         return .page(site.library.render("desk-registration", values))
+    }
+
+    /// The place in the original where an answer was read.
+    private func picture(_ request: WebRequest) async throws -> WebReply {
+        let details = try await details(request)
+        let field = request.parameters["field"] ?? ""
+        let evidence = site.evidence
+        let bytes = try await BlockingWork.run { try evidence.picture(of: details, field: field) }
+        guard let bytes else { throw WebFault(.notFound) }
+        var reply = WebReply(body: bytes)
+        reply.headers[.contentType] = "image/png"
+        reply.headers[.cacheControl] = "no-store"
+        return reply
+    }
+
+    private func paper(_ request: WebRequest) async throws -> WebReply {
+        guard let id = Int64(request.parameters["id"] ?? "") else { throw WebFault(.notFound) }
+        let registry = site.intake.workspace.registry
+        guard let source = try await BlockingWork.run({ try registry.read { try $0.source(id) } }) else {
+            throw WebFault(.notFound)
+        }
+        return try await original(source, name: "zrodlo-\(id)")
+    }
+
+    // MARK: Withdrawal, offers, the applicant's link
+
+    private func withdraw(_ request: WebRequest) async throws -> WebReply {
+        let desk = site.desk(try session(request))
+        let code = request.parameters["code"] ?? ""
+        let reason = String((request.input["reason"] ?? "").prefix(1_000))
+        let activity = request.input["activity"].flatMap { $0.isEmpty ? nil : $0 }
+        _ = try await BlockingWork.run { try desk.withdraw(code, activity: activity, reason: reason) }
+        return .see("/desk/registrations/\(code)")
+    }
+
+    private func answerOffer(_ request: WebRequest) async throws -> WebReply {
+        let desk = site.desk(try session(request))
+        let code = request.parameters["code"] ?? ""
+        guard let choice = request.input[FormNames.action], ["accept", "decline"].contains(choice) else {
+            throw WebFault(.invalidForm)
+        }
+        let activity = request.input["activity"]
+        _ = try await BlockingWork.run { try desk.answerOffer(code, activity: activity, accepts: choice == "accept") }
+        return .see("/desk/registrations/\(code)")
+    }
+
+    private func link(_ request: WebRequest) async throws -> WebReply {
+        let details = try await details(request)
+        let intake = site.intake
+        let id = details.summary.row.id
+        let token = try await BlockingWork.run { try intake.applicantToken(ofRegistration: id) }
+        return .see("/z/" + token)
     }
 
     /// The bytes as they arrived, for keeping only: nothing received is ever shown by the browser from here.
     private func original(_ request: WebRequest) async throws -> WebReply {
         guard let source = try await details(request).source else { throw WebFault(.notFound) }
+        return try await original(source, name: request.parameters["code"] ?? "")
+    }
+
+    private func original(_ source: StoredSource, name: String) async throws -> WebReply {
         let path = site.intake.workspace.registry.originals.path(of: source.sha256)
         let bytes = try await BlockingWork.run { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
         guard let bytes else { throw WebFault(.notFound) }
         let ending = source.name.split(separator: ".").last.map(String.init) ?? "bin"
-        let name = "\(request.parameters["code"] ?? "").\(ending)"
-        return .download(bytes, type: "application/octet-stream", name: name)
+        return .download(bytes, type: "application/octet-stream", name: "\(name).\(ending)")
     }
 
     // MARK: Accounts

@@ -9,6 +9,8 @@ struct ListView {
     let page: RegistrationPage
     let events: [EventDefinition]
     let language: InterfaceLanguage
+    var views: [SavedViewRow] = []
+    var mayEdit = false
 
     func fill(_ values: inout PageValues) {
         values["found"] = StaffText.found.text(language, String(page.total))
@@ -27,6 +29,20 @@ struct ListView {
         )
         values.set("events", options(events.map { ($0.slug, $0.title.text(in: language)) }, filter.event))
         values.set("words", words)
+        values["query"] = filter.address().split(separator: "?", maxSplits: 1).dropFirst().joined()
+        values.set("mayEdit", mayEdit)
+        values["bulk-all"] = WorkText.bulkAll.text(language, String(min(page.total, BulkAction.countMax)))
+        values.set(
+            "views",
+            views.map { PageValues(["name": $0.name, "id": String($0.id), "address": $0.content]) }
+        )
+        let actions: [(BulkAction, WorkText)] = [
+            (.confirm, .bulkConfirm), (.withdraw, .bulkWithdraw), (.reinstate, .bulkReinstate),
+        ]
+        values.set(
+            "actions",
+            actions.map { PageValues(["key": $0.0.rawValue, "label": $0.1.text(language)]) }
+        )
         if filter.page > 1 { values["previous-address"] = filter.address { $0.page -= 1 } }
         if filter.page * ListFilter.pageCount < page.total { values["next-address"] = filter.address { $0.page += 1 } }
     }

@@ -10,6 +10,8 @@ struct RegistrationView {
     let details: RegistrationDetails
     let journal: [JournalEntry]
     let language: InterfaceLanguage
+    /// Whether the reader may change anything.
+    var mayEdit = false
 
     private var row: RegistrationRow { details.summary.row }
     private var zone: String { details.event?.definition.timeZone ?? "Europe/Warsaw" }
@@ -24,8 +26,9 @@ struct RegistrationView {
         values["list-address"] = "/desk/registrations?event=\(ListFilter.quoted(row.event))"
         if let other = details.summary.possibleDuplicateOf {
             values["duplicate"] = StaffText.duplicateOf.text(language, other.text)
-            values["duplicate-address"] = "/desk/registrations/\(other.text)"
+            values["duplicate-address"] = "/desk/registrations/\(row.code.text)/compare/\(other.text)"
         }
+        fillActions(&values)
         values.set("participations", details.summary.participations.map(participation))
         values.set("findings", row.findings.map(finding))
         values.set("answers", (details.form?.fields ?? []).compactMap(answer))
@@ -37,12 +40,35 @@ struct RegistrationView {
         }
     }
 
+    private func fillActions(_ values: inout PageValues) {
+        let address = "/desk/registrations/\(row.code.text)"
+        values.set("mayEdit", mayEdit)
+        values["event-slug"] = row.event
+        values["edit-address"] = address + "/edit"
+        values["link-address"] = address + "/link"
+        values["withdraw-address"] = address + "/withdraw"
+        values["offer-address"] = address + "/offer"
+        if row.state == .needsReview { values["review-address"] = "/desk/review/\(row.code.text)" }
+        values.set("canWithdraw", mayEdit && row.state.stateClass == .pending && row.mergedInto == nil)
+        values.set(
+            "suspects",
+            details.suspects.map { other in
+                PageValues([
+                    "name": other.row.name, "code": other.row.code.text,
+                    "address": address + "/compare/\(other.row.code.text)",
+                ])
+            }
+        )
+    }
+
     private func participation(_ participation: ParticipationRow) -> PageValues {
         let title = details.event?.definition.activity(participation.activity)?.title.text(in: language)
         var values = PageValues(["title": title ?? participation.activity])
         values["state"] = StateWording.text(participation.state, language)
         values["tone"] = ApplicantWords.tone(participation.state.stateClass)
         values["reason"] = participation.reason?.text.text(in: language)
+        values["activity"] = participation.activity
+        values.set("isOffered", mayEdit && participation.state == .offered)
         return values
     }
 

@@ -75,6 +75,10 @@ extension PublicText {
             "Дадаць у каляндар"
         ),
         (
+            .checkInCode, "Kod do pokazania przy wejściu", "Код, який слід показати на вході",
+            "Код, который нужно показать на входе", "Code to show at the door", "Код, які трэба паказаць на ўваходзе"
+        ),
+        (
             .dataCopy, "Pobierz kopię swoich danych", "Завантажити копію своїх даних", "Скачать копию своих данных",
             "Download a copy of your data", "Спампаваць копію сваіх даных"
         ),

@@ -21,7 +21,7 @@ enum PublicText: String, CaseIterable, Sendable {
     // The applicant's page.
     case pageTitle, state, answers, edit, supplement, supplementText, saved, offerTitle, offerUntil, accept, decline
     case accepted, declined, withdraw, withdrawTitle, withdrawText, withdrawReason, withdrawn, cancel, documents
-    case calendar, dataCopy, receivedAt, editUntil, save, decisionReason, waitingPlace, messages
+    case calendar, checkInCode, dataCopy, receivedAt, editUntil, save, decisionReason, waitingPlace, messages
     // When something does not work.
     case notFoundTitle, notFoundText, tooLargeTitle, tooLargeText, failedTitle, failedText, busyTitle, busyText
     case foreignTitle, foreignText, tooManyTitle, tooManyText, back, invalidTitle, invalidText

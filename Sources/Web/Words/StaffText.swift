@@ -2,7 +2,7 @@ import FormModel
 import Registry
 
 /// Everything the desk says, in the two languages of staff; templates use the same names after `d.`.
-enum StaffText: String, CaseIterable, Sendable {
+enum StaffText: String, StaffWords {
     case desk, signIn, login, password, code, codeHint, enter, signOut, wrong, wait
     case join, joinText, yourName, loginHint, passwordHint, makeAccount, invitationOver, loginInvalid, loginTaken
     case nameMissing, passwordShort, passwordTelling
@@ -15,22 +15,26 @@ enum StaffText: String, CaseIterable, Sendable {
     case duplicateOf, backToList, openApplicantPage, typed
     case accounts, invite, role, invitationMade, invitationText, active, secondFactor, on, off, setSecondFactor
     case secondFactorText, secretByHand, confirmCode, codeWrong, secondFactorSet
+    case review, entry, intake, assessment, selection, documents, attendance, exports, settings, skip
+    case refused, back, correct, save, cancel, chooseEvent, open, done, reason, code5
+    case templates, confirm, decline, suspects, withdrawal
     case keys, keyName, makeKey, keyMade, keyText, revoke, revoked, noKeys, noKeysHint
 
-    func text(_ language: InterfaceLanguage) -> String {
-        let row = Self.rows[self] ?? ("", "")
-        return language == .polish ? row.pl : row.en
-    }
-
-    func text(_ language: InterfaceLanguage, _ value: String) -> String {
-        text(language).split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false).joined(separator: value)
-    }
-
-    static func all(_ language: InterfaceLanguage) -> [String: String] {
-        Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0.text(language)) })
-    }
-
-    static let rows: [StaffText: (pl: String, en: String)] = [
+    static let rows: [StaffText: Pair] = [
+        .review: ("Sprawdzanie", "Review"), .entry: ("Nowe zgłoszenie", "New registration"),
+        .intake: ("Wczytywanie", "Intake"),
+        .assessment: ("Ocena", "Assessment"), .selection: ("Wybór", "Selection"),
+        .documents: ("Dokumenty", "Documents"), .attendance: ("Obecność", "Attendance"),
+        .exports: ("Eksport", "Exports"), .settings: ("Ustawienia", "Settings"),
+        .skip: ("Przejdź do treści", "Skip to content"),
+        .refused: ("Tego nie zapisano", "This was not recorded"), .back: ("Wróć", "Back"),
+        .correct: ("Popraw", "Correct"), .save: ("Zapisz", "Save"), .cancel: ("Anuluj", "Cancel"),
+        .chooseEvent: ("Wybierz nabór", "Choose a call"), .open: ("Otwórz", "Open"), .done: ("Gotowe", "Done"),
+        .templates: ("Szablony", "Templates"), .confirm: ("Potwierdza udział", "Confirms"),
+        .decline: ("Rezygnuje z miejsca", "Declines"),
+        .suspects: ("Być może ta sama osoba", "Possibly the same person"),
+        .withdrawal: ("Wycofanie zgłoszenia", "Withdrawal"),
+        .reason: ("Powód", "Reason"), .code5: ("Kod zgłoszenia", "Registration code"),
         .desk: ("Biuro naboru", "Recruitment desk"), .signIn: ("Logowanie", "Sign in"), .login: ("Login", "Login"),
         .password: ("Hasło", "Password"), .code: ("Kod z aplikacji", "Code of the authenticator"),
         .codeHint: (

@@ -90,12 +90,15 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try options.open()
+        var workspace = try options.open()
+        let settings = workspace.settings
+        let address = publicUrl.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? settings.publicURL
+        if !address.isEmpty { workspace = workspace.published(at: address) }
         var logger = Logger(label: "nabor.web") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let configuration = WebConfiguration(
             address: ServerAddress(host: host, port: port),
-            publicURL: publicUrl.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
+            publicURL: address.isEmpty ? nil : address,
             trustedProxies: trustedProxy.compactMap(AddressRange.init),
             certificatePath: certificate,
             keyPath: key,
@@ -112,8 +115,8 @@ struct ServeCommand: ParsableCommand {
             )
             Console.printError("  " + link)
         }
-        let shown = publicUrl ?? (certificate == nil ? "http://" : "https://") + host
-        let isShort = publicUrl != nil
+        let shown = !address.isEmpty ? address : (certificate == nil ? "http://" : "https://") + host
+        let isShort = !address.isEmpty
         try Self.waiting {
             try await server.run { port in
                 let address = isShort ? shown : "\(shown):\(port)"

@@ -26,7 +26,11 @@ final class TestSite: Sendable {
     private let start: Instant
 
     /// - Parameter event: the YAML of the event `proba`.
-    init(event: String = TestEvent.yaml, now: String = "2023-12-01T10:00:00+01:00") throws {
+    init(
+        event: String = TestEvent.yaml,
+        now: String = "2023-12-01T10:00:00+01:00",
+        publicURL: String = ""
+    ) throws {
         folder = NSTemporaryDirectory() + "nabor-web-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder + "/events", withIntermediateDirectories: true)
         try TestEvent.settings.write(toFile: folder + "/nabor.yaml", atomically: true, encoding: .utf8)
@@ -43,13 +47,14 @@ final class TestSite: Sendable {
             )
         )
         clockBox = box
+        let published = publicURL.isEmpty ? workspace : workspace.published(at: publicURL)
         var configuration = WebConfiguration(
             address: ServerAddress(host: "127.0.0.1", port: 8080),
             sharePath: Self.shareFolder,
             submissionsPerMinute: 1_000_000
         )
         configuration.passwordExponent = 10
-        site = try Site(intake: WebIntake(workspace: workspace), configuration: configuration)
+        site = try Site(intake: WebIntake(workspace: published), configuration: configuration)
     }
 
     deinit {
