@@ -40,7 +40,9 @@ extension Workspace {
         var preview = BulkPreview(concerned: [], skipped: [])
         for code in codes.prefix(BulkAction.countMax) {
             let row = try row(code)
-            if action.applies(to: row) { preview.concerned.append(row) } else { preview.skipped.append(row) }
+            // Where two people check each answer, nobody confirms in bulk.
+            let isForTwo = action == .confirm && (try? event(row.event))?.definition.needsSecondCheck == true
+            if action.applies(to: row), !isForTwo { preview.concerned.append(row) } else { preview.skipped.append(row) }
         }
         return preview
     }

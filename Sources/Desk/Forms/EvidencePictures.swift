@@ -3,7 +3,7 @@ import FormModel
 import Foundation
 import Isolation
 import ReaderProtocol
-public import Registry
+import Registry
 
 /// Pictures of the places in originals where answers were read, for looking at them beside the field.
 ///

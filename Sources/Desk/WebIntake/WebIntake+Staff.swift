@@ -146,4 +146,28 @@ extension WebIntake {
         guard !correction.replaced.isEmpty || !correction.confirmed.isEmpty else { return details }
         return try workspace.acting(as: actor).edit(row.code.text, correction)
     }
+
+    /// Where the event wants two people: notes what the first found, and is true when a second one finds the same. What
+    /// one person finds twice stays one finding.
+    public func agrees(
+        on field: String,
+        _ value: AnswerValue?,
+        of details: RegistrationDetails,
+        by actor: String
+    ) throws(DeskError) -> Bool {
+        guard details.event?.definition.needsSecondCheck == true else { return true }
+        let id = details.summary.row.id
+        let text = value?.plainText ?? ""
+        return try DeskError.attempt {
+            try workspace.registry.write { writer in
+                let mark = try writer.reader.reviewMarks(ofRegistration: id)[field]
+                if let mark, mark.login != actor, mark.value == text {
+                    try writer.removeReviewMark(id, field: field)
+                    return true
+                }
+                try writer.setReviewMark(id, field: field, login: actor, value: text, at: workspace.now)
+                return false
+            }
+        }
+    }
 }

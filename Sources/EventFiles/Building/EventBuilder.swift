@@ -30,7 +30,8 @@ struct EventBuilder {
             retention: retention(),
             marking: marking(),
             contact: mapping.mapping("contact").map(PartBuilder.contact),
-            folder: folder
+            folder: folder,
+            needsSecondCheck: mapping.flag("second_check")
         )
     }
 

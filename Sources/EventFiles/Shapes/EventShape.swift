@@ -26,6 +26,7 @@ enum EventShape {
         KeyShape("activities", .list(.mapping(ActivityShape.activity)), required: true, "What people take part in."),
         KeyShape("points", .list(.mapping(PointShape.criterion)), "Criteria of the assessment."),
         KeyShape("documents", .list(.mapping(DocumentShape.document)), "Kinds of documents the event uses."),
+        KeyShape("second_check", .flag, "Doubtful answers are checked by two people; no if absent."),
         KeyShape("forms", .list(.mapping(FormShape.form)), "The forms, when there are several."),
         KeyShape("consents", .list(.mapping(FormShape.consent)), "Consents that belong to every form of the event."),
     ]

@@ -22,6 +22,8 @@ public struct EventDefinition: Hashable, Sendable, Codable {
     public var contact: Contact?
     /// Folder of the event file: relative paths (blank forms, logos) start here.
     public var folder: String
+    /// Doubtful answers count as checked only when two people found the same.
+    public var needsSecondCheck: Bool
 
     public init(
         slug: String,
@@ -38,7 +40,8 @@ public struct EventDefinition: Hashable, Sendable, Codable {
         retention: [RetentionCategory] = [],
         marking: MarkingSet = MarkingSet(),
         contact: Contact? = nil,
-        folder: String = ""
+        folder: String = "",
+        needsSecondCheck: Bool = false
     ) {
         self.slug = slug
         self.title = title
@@ -55,6 +58,7 @@ public struct EventDefinition: Hashable, Sendable, Codable {
         self.marking = marking
         self.contact = contact
         self.folder = folder
+        self.needsSecondCheck = needsSecondCheck
     }
 
     public func form(_ id: String) -> FormDefinition? { forms.first { $0.id == id } }

@@ -99,6 +99,14 @@ extension Schema {
             madeAt INTEGER NOT NULL,
             UNIQUE (kind, name)
         ) STRICT;
+        CREATE TABLE reviewMark (
+            registrationId INTEGER NOT NULL REFERENCES registration (id),
+            field TEXT NOT NULL,
+            login TEXT NOT NULL,
+            value TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (registrationId, field)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE usedNonce (
             nonce TEXT PRIMARY KEY CHECK (length(nonce) BETWEEN 8 AND 100),
             at INTEGER NOT NULL

@@ -46,8 +46,7 @@ struct ExportPages: Sendable {
 
         /// The kept text is a posted form again.
         init(kept: String) {
-            guard let input = try? URLEncodedForm.read(Array(kept.utf8)) else { return }
-            self.init(input)
+            self.init((try? URLEncodedForm.read(Array(kept.utf8))) ?? FormInput())
         }
 
         var kept: String {

@@ -100,10 +100,21 @@ struct ReviewPages: Sendable {
         return try await BlockingWork.run { try desk.show(code) }
     }
 
+    /// The view with what others found before, where two people are wanted.
+    private func view(_ details: RegistrationDetails, _ session: StaffSession) async throws -> ReviewView {
+        guard details.event?.definition.needsSecondCheck == true else {
+            return ReviewView(site: site, details: details, session: session)
+        }
+        let registry = site.intake.workspace.registry
+        let id = details.summary.row.id
+        let marks = try await BlockingWork.run { try registry.read { try $0.reviewMarks(ofRegistration: id) } }
+        return ReviewView(site: site, details: details, session: session, marks: marks.mapValues(\.login))
+    }
+
     private func field(_ request: WebRequest) async throws -> WebReply {
         let session = try request.signedIn()
         let details = try await details(request, site.desk(session))
-        let view = ReviewView(site: site, details: details, session: session)
+        let view = try await view(details, session)
         guard let wanted = view.wanted(request.query["field"]) else { return try await finished(details, session) }
         return try await show(view, wanted, errors: [:], typed: nil)
     }
@@ -144,7 +155,8 @@ struct ReviewPages: Sendable {
             values["next-address"] = next.map { Self.address($0) }
             values["left"] = ReviewText.leftOf.text(language, String(queue.registrationTotal))
             let row = details.summary.row
-            values.set("needsConfirming", row.state == .needsReview && details.summary.possibleDuplicateOf == nil)
+            let isForTwo = details.event?.definition.needsSecondCheck == true && !row.reviewFields.isEmpty
+            values.set("needsConfirming", row.state == .needsReview && details.summary.possibleDuplicateOf == nil && !isForTwo)
             values.set(
                 "findings",
                 row.findings.filter(\.code.needsPerson).map { finding in
@@ -159,7 +171,7 @@ struct ReviewPages: Sendable {
     private func decide(_ request: WebRequest) async throws -> WebReply {
         let session = try request.signedIn()
         let details = try await details(request, site.desk(session))
-        let view = ReviewView(site: site, details: details, session: session)
+        let view = try await view(details, session)
         guard let key = request.input["-field"], let form = view.form, form.form.field(key) != nil else {
             throw WebFault(.invalidForm)
         }
@@ -178,8 +190,9 @@ struct ReviewPages: Sendable {
         }
         let intake = site.intake
         let actor = session.account.login
-        _ = try await BlockingWork.run {
-            try intake.change(details, to: checked, only: [key], confirms: true, reason: "", by: actor)
+        try await BlockingWork.run {
+            guard try intake.agrees(on: key, checked.answers[key]?.value, of: details, by: actor) else { return }
+            _ = try intake.change(details, to: checked, only: [key], confirms: true, reason: "", by: actor)
         }
         let path = "/desk/review/\(view.code)"
         return .see(following.map { path + "?field=" + ListFilter.quoted($0) } ?? path)
@@ -189,9 +202,19 @@ struct ReviewPages: Sendable {
         let session = try request.signedIn()
         let desk = site.desk(session)
         let code = request.parameters["code"] ?? ""
+        let details = try await details(request, desk)
+        if details.event?.definition.needsSecondCheck == true, !details.summary.row.reviewFields.isEmpty {
+            throw Self.wantsTwo
+        }
         _ = try await BlockingWork.run { try desk.edit(code, Workspace.Correction(confirmed: ["*"])) }
         return .see("/desk/review/\(code)")
     }
+
+    private static let wantsTwo = DeskError(
+        .stateRefused,
+        "Tu każdą odpowiedź sprawdzają dwie osoby; nie można potwierdzić wszystkiego naraz.",
+        "Two people check each answer here; they cannot be confirmed all at once."
+    )
 
     // MARK: Papers
 

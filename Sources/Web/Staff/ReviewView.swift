@@ -11,7 +11,11 @@ struct ReviewView {
     let form: WebForm?
     private let doubts: [DoubtfulField]
 
-    init(site: Site, details: RegistrationDetails, session: StaffSession) {
+    /// Who found something first, by field, where two people are wanted.
+    private let marks: [String: String]
+
+    init(site: Site, details: RegistrationDetails, session: StaffSession, marks: [String: String] = [:]) {
+        self.marks = marks
         self.site = site
         self.details = details
         self.session = session
@@ -23,7 +27,7 @@ struct ReviewView {
             var doubt = doubt
             doubt.field = String(doubt.field.prefix { $0 != "[" && $0 != "." })
             return doubt
-        }.filter { known.contains($0.field) && seen.insert($0.field).inserted }
+        }.filter { known.contains($0.field) && seen.insert($0.field).inserted && marks[$0.field] != session.account.login }
     }
 
     var code: String { details.summary.row.code.text }
@@ -69,6 +73,7 @@ struct ReviewView {
 
     private func fillDoubt(_ values: inout PageValues, _ doubt: DoubtfulField, _ language: InterfaceLanguage) {
         values["raw"] = doubt.raw
+        values["second"] = marks[doubt.field].map { ReviewText.second.text(language, $0) }
         values["label"] = doubt.label
         values["picture-text"] = ReviewText.picture.text(language, doubt.label)
         values.set("findings", doubt.findings.map { PageValues(["text": $0]) })

@@ -4,7 +4,7 @@ import FormModel
 enum ReviewText: String, StaffWords {
     case queueTitle, queueText, queueEmpty, queueEmptyHint, start, doubts, papers, papersText, assign, dismiss
     case fieldOf, leftOf, accept, acceptHint, skip, before, whole, noPicture, asRead, sure, keys, doneAll, doneAllText
-    case nextRegistration, confirmAll, picture, sheet
+    case nextRegistration, confirmAll, picture, sheet, second
     case entryTitle, chooseForm, entryText, receivedAt, receivedHint, channel, language, saveEntry, saveAnyway
     case saveAnywayHint, another, fromPaper, entryDone, errors
     case editTitle, editText, reasonHint, original
@@ -45,6 +45,10 @@ enum ReviewText: String, StaffWords {
         .confirmAll: ("Wszystko się zgadza", "All of it is right"),
         .picture: ("Wycinek oryginału: {}", "Cut from the original: {}"),
         .sheet: ("Miejsce na stronie {}", "The place on page {}"),
+        .second: (
+            "{} już to sprawdził(a). Tu potrzebne są dwie osoby, więc spójrz bez podpowiedzi.",
+            "{} has checked this. Two people are wanted here, so look for yourself."
+        ),
         .entryTitle: ("Nowe zgłoszenie", "New registration"),
         .chooseForm: ("Którego naboru dotyczy zgłoszenie?", "Which call is it for?"),
         .entryText: (

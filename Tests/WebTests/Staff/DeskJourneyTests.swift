@@ -70,6 +70,66 @@ import Testing
         #expect(try await desk.post(path, typed).status == .unprocessableContent)
     }
 
+    // MARK: Review
+
+    /// Somebody whose telephone is doubtful, as a reading of a paper leaves it.
+    private func doubtful(_ test: TestSite) async throws -> RegistrationCode {
+        let code = try await test.register("Anna Lis", "lis@example.org") { $0.texts["phone"] = ["600 100 200"] }.code
+        let workspace = test.site.intake.workspace
+        let row = try workspace.show(code).summary.row
+        try workspace.registry.write { writer in
+            try writer.updateRegistration(
+                row.id,
+                values: row.values,
+                changed: AnswerSet(),
+                findings: [Finding(.confidenceLow, field: "phone")],
+                reviewFields: ["phone"],
+                name: row.name,
+                sortKey: [1],
+                searchText: "lis",
+                at: workspace.now,
+                actor: "test",
+                reason: ""
+            )
+            try writer.changeState(ofRegistration: row.id, by: .askPerson)
+        }
+        return code
+    }
+
+    @Test func aDoubtfulAnswerIsConfirmedOrCorrectedByOneForm() async throws {
+        let test = try TestSite()
+        let code = try await doubtful(test)
+        let desk = try await DeskVisitor(test, as: .frontDesk)
+        let path = "/desk/review/\(code.text)"
+        #expect(try await desk.get(path).text.contains("name=\"phone\""))
+        let bad = try await desk.post(path, [("-field", "phone"), ("phone", "12")])
+        #expect(bad.status == .unprocessableContent && bad.text.contains("value=\"12\""))
+        #expect(try await desk.post(path, [("-field", "phone"), ("phone", "600100201")]).status == .seeOther)
+        let row = try test.site.intake.workspace.show(code).summary.row
+        #expect(row.values["phone"]?.plainText == "+48600100201")
+        #expect(row.reviewFields.isEmpty && row.state == .submitted)
+        #expect(row.values["email"]?.plainText == "lis@example.org", "the other answers stay")
+    }
+
+    @Test func whereTwoPeopleAreWantedOneIsNotEnough() async throws {
+        let test = try TestSite(event: TestEvent.yaml.replacing("opens: 2023-11-01", with: "second_check: yes\nopens: 2023-11-01"))
+        let code = try await doubtful(test)
+        let path = "/desk/review/\(code.text)"
+        let first = try await DeskVisitor(test, as: .frontDesk)
+        let second = try await DeskVisitor(test, as: .frontDesk, login: "ewa")
+        func state() throws -> RegistrationState { try test.site.intake.workspace.show(code).summary.row.state }
+        for _ in 0..<2 {
+            #expect(try await first.post(path, [("-field", "phone"), ("phone", "600100200")]).status == .seeOther)
+            #expect(try state() == .needsReview, "one person twice is one person")
+        }
+        #expect(try await first.post(path + "/all").status == .unprocessableContent)
+        #expect(try await second.post(path, [("-field", "phone"), ("phone", "600100209")]).status == .seeOther)
+        #expect(try state() == .needsReview, "they differ")
+        #expect(try await first.post(path, [("-field", "phone"), ("phone", "600100209")]).status == .seeOther)
+        #expect(try state() == .submitted)
+        #expect(try test.site.intake.workspace.show(code).summary.row.values["phone"]?.plainText == "+48600100209")
+    }
+
     // MARK: Duplicates
 
     @Test func twoFormsOfOnePersonAreComparedAndMerged() async throws {
