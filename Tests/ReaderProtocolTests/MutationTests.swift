@@ -66,7 +66,10 @@ struct MutationTests {
     }
 
     @Test func packetsComeBackWhole() throws {
-        let tickets = [nil, SourceFormat.docx, .unknown].map { JobTicket(number: .max, job: ReaderJob(hint: $0)) }
+        let box = PageBox(x: 12, y: 700, width: 300, height: 20)
+        let pictures = [PictureOrder(page: 0), PictureOrder(page: 49, box: box)].map { ReaderJob(hint: .pdf, picture: $0) }
+        let jobs = [nil, SourceFormat.docx, .unknown].map { ReaderJob(hint: $0) } + pictures
+        let tickets = jobs.map { JobTicket(number: .max, job: $0) }
         for ticket in tickets { #expect(try JobTicket(decoding: ticket.encoded) == ticket) }
         for end in [JobReport.End.exited(code: 71), .signalled(number: 9), .timedOut, .notStarted] {
             let report = JobReport(number: 3, end: end, processorMicroseconds: 1234, residentByteCountMax: 1 << 30)

@@ -35,8 +35,6 @@ final class SubmissionWriter: Sendable {
         var hasEnded = false
     }
 
-    /// Submissions a group; with 25 MB of files each at most, and mostly none.
-    static let groupCountMax = 256
     /// Submissions that may wait; whoever comes then is asked to try again.
     static let waitingCountMax = 20_000
     /// Bytes of files a group may hold in memory.
@@ -44,12 +42,15 @@ final class SubmissionWriter: Sendable {
 
     private let workspace: Workspace
     private let secret: ServerSecret
+    /// Submissions a group; with 25 MB of files each at most, and mostly none.
+    private let groupCountMax: Int
     private let queue = Mutex(Queue())
     private let signal = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
 
-    init(workspace: Workspace, secret: ServerSecret) {
+    init(workspace: Workspace, secret: ServerSecret, groupCountMax: Int) {
         self.workspace = workspace
+        self.groupCountMax = max(1, groupCountMax)
         self.secret = secret
         Thread.detachNewThread { [self] in run() }
     }
@@ -94,7 +95,7 @@ final class SubmissionWriter: Sendable {
             guard !queue.waiting.isEmpty else { return nil }
             var count = 0
             var byteCount = 0
-            for waiting in queue.waiting.prefix(Self.groupCountMax) {
+            for waiting in queue.waiting.prefix(groupCountMax) {
                 byteCount += waiting.item.uploads.reduce(waiting.item.body.bytes.count) { $0 + $1.bytes.bytes.count }
                 if count > 0, byteCount > Self.groupByteCountMax { break }
                 count += 1

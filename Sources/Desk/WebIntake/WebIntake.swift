@@ -13,13 +13,14 @@ public final class WebIntake: Sendable {
     let secret: ServerSecret
     private let writer: SubmissionWriter
 
-    public init(workspace: Workspace) throws(DeskError) {
+    /// - Parameter groupCountMax: forms written with one sync; 1 is for measuring what writing in groups brings.
+    public init(workspace: Workspace, groupCountMax: Int = 256) throws(DeskError) {
         let secret = try DeskError.attempt { try workspace.linkSecret.secret() }
         self.workspace = workspace
         self.secret = secret
         catalogue = WebCatalogue(workspace: workspace)
         uploads = UploadRoom(folder: workspace.folder + "/uploads", secret: secret)
-        writer = SubmissionWriter(workspace: workspace, secret: secret)
+        writer = SubmissionWriter(workspace: workspace, secret: secret, groupCountMax: groupCountMax)
         uploads.sweep()
     }
 

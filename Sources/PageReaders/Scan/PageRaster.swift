@@ -3,7 +3,7 @@ import CPoppler
 /// Draws pages of a PDF file as pictures, for those that are nothing but pictures.
 enum PageRaster {
     /// Dots an inch: as fine as scans are.
-    private static let resolution = 200.0
+    static let resolution = 200.0
     private static let sideMax = 6_000.0
 
     static func image(page: OpaquePointer, width: Double, height: Double) -> GrayImage? {

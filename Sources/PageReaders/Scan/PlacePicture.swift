@@ -13,6 +13,7 @@ enum PlacePicture {
 
     static func draw(_ order: PictureOrder, of source: UnsafeRawBufferPointer) throws(ReadFailure) -> PagePicture {
         let pages: any PagePictures
+        var scale: Double?
         if let format = PageReader.picture(source) {
             pages = try PictureFile(source, format: format)
         } else {
@@ -20,19 +21,20 @@ enum PlacePicture {
                 throw ReadFailure(.sourceUnknownFormat)
             }
             pages = drawn
+            scale = PageRaster.resolution / 72
         }
         guard order.page < pages.count else { throw ReadFailure(.sourceDamaged, parameters: ["reason": "page"]) }
         let page = try pages.picture(at: order.page)
-        let picture = order.box.map { place($0, on: page) } ?? reduced(page)
+        let picture = order.box.map { place($0, on: page, scale) } ?? reduced(page)
         guard let result = PagePicture(width: picture.width, height: picture.height, pixels: picture.pixels),
             result.pixels.count <= PagePicture.byteCountMax
         else { throw ReadFailure(.sourceLimit, parameters: ["limit": "picture"]) }
         return result
     }
 
-    private static func place(_ box: PageBox, on page: GrayImage) -> GrayImage {
+    private static func place(_ box: PageBox, on page: GrayImage, _ known: Double?) -> GrayImage {
         let isUpright = page.height >= page.width
-        let scale = Double(page.width) / (isUpright ? sheet.short : sheet.long)
+        let scale = known ?? Double(page.width) / (isUpright ? sheet.short : sheet.long)
         func pixel(_ points: Double, _ most: Int) -> Int { min(most, max(0, Int(points * scale))) }
         let left = pixel(box.x - margin, page.width - 1)
         let top = pixel(box.y - margin, page.height - 1)

@@ -12,6 +12,8 @@ public struct WebConfiguration: Sendable {
     public var sharePath: String
     /// Forms that one address may send in a minute; a library or a school has one address for many people.
     public var submissionsPerMinute: Int
+    /// Forms written with one sync; nil takes the usual. Only measurements take less.
+    public var groupCountMax: Int?
     /// How costly guessing a password is; nil takes the usual. Only tests take less.
     var passwordExponent: Int?
 

@@ -16,7 +16,8 @@ public struct WebServer: Sendable {
 
     /// Reads the page templates, opens the web's intake. Nothing listens yet.
     public init(workspace: Workspace, configuration: WebConfiguration, logger: Logger) throws {
-        site = try Site(intake: WebIntake(workspace: workspace), configuration: configuration)
+        let intake = try configuration.groupCountMax.map { try WebIntake(workspace: workspace, groupCountMax: $0) }
+        site = try Site(intake: intake ?? WebIntake(workspace: workspace), configuration: configuration)
         self.logger = logger
     }
 

@@ -96,7 +96,7 @@ struct ServeCommand: ParsableCommand {
         if !address.isEmpty { workspace = workspace.published(at: address) }
         var logger = Logger(label: "nabor.web") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
-        let configuration = WebConfiguration(
+        var configuration = WebConfiguration(
             address: ServerAddress(host: host, port: port),
             publicURL: address.isEmpty ? nil : address,
             trustedProxies: trustedProxy.compactMap(AddressRange.init),
@@ -105,6 +105,8 @@ struct ServeCommand: ParsableCommand {
             sharePath: workspace.environment.sharePath,
             submissionsPerMinute: submissionsPerMinute
         )
+        // For measuring what writing in groups brings; nobody else has a use for it.
+        configuration.groupCountMax = ProcessInfo.processInfo.environment["NABOR_WEB_GROUP"].flatMap { Int($0) }
         let server = try WebServer(workspace: workspace, configuration: configuration, logger: logger)
         if let link = try server.setUpAddress() {
             Console.printError(

@@ -233,7 +233,7 @@ import Testing
     // MARK: Attendance
 
     @Test func presenceSentTwiceCountsOnceAndLateOnesChangeNothing() async throws {
-        let yaml = TestEvent.yaml.replacing("confirm_within_days: 5\n", with: "")
+        let yaml = TestEvent.yaml.replacing("    confirm_within_days: 5\n", with: "")
             .replacing("{method: curated, reserve: {size: all, offer_hours: 48}}", with: "{method: fcfs}")
         let test = try TestSite(event: yaml)
         let code = try await test.register("Anna Lis", "lis@example.org").code
