@@ -67,7 +67,9 @@ struct MutationTests {
 
     @Test func packetsComeBackWhole() throws {
         let box = PageBox(x: 12, y: 700, width: 300, height: 20)
-        let pictures = [PictureOrder(page: 0), PictureOrder(page: 49, box: box)].map { ReaderJob(hint: .pdf, picture: $0) }
+        let pictures = [PictureOrder(page: 0), PictureOrder(page: 49, box: box)].map {
+            ReaderJob(hint: .pdf, picture: $0)
+        }
         let jobs = [nil, SourceFormat.docx, .unknown].map { ReaderJob(hint: $0) } + pictures
         let tickets = jobs.map { JobTicket(number: .max, job: $0) }
         for ticket in tickets { #expect(try JobTicket(decoding: ticket.encoded) == ticket) }

@@ -156,7 +156,10 @@ struct ReviewPages: Sendable {
             values["left"] = ReviewText.leftOf.text(language, String(queue.registrationTotal))
             let row = details.summary.row
             let isForTwo = details.event?.definition.needsSecondCheck == true && !row.reviewFields.isEmpty
-            values.set("needsConfirming", row.state == .needsReview && details.summary.possibleDuplicateOf == nil && !isForTwo)
+            values.set(
+                "needsConfirming",
+                row.state == .needsReview && details.summary.possibleDuplicateOf == nil && !isForTwo
+            )
             values.set(
                 "findings",
                 row.findings.filter(\.code.needsPerson).map { finding in

@@ -27,7 +27,9 @@ struct ReviewView {
             var doubt = doubt
             doubt.field = String(doubt.field.prefix { $0 != "[" && $0 != "." })
             return doubt
-        }.filter { known.contains($0.field) && seen.insert($0.field).inserted && marks[$0.field] != session.account.login }
+        }.filter {
+            known.contains($0.field) && seen.insert($0.field).inserted && marks[$0.field] != session.account.login
+        }
     }
 
     var code: String { details.summary.row.code.text }

@@ -29,7 +29,8 @@ enum WorkText: String, StaffWords {
     case webhooks, webhooksText, addWebhook, webhookAddress, webhookOn, webhookOff, lastAnswer, secretOnce, version
     case noWebhooks, intakeAddress
     // Lists
-    case views, saveView, viewName, bulk, bulkChosen, bulkAll, bulkText, bulkConfirm, bulkWithdraw, bulkPreview
+    case bulkScope, views, saveView, viewName, bulk, bulkChosen, bulkAll, bulkText, bulkConfirm, bulkWithdraw,
+        bulkPreview
     case bulkDo, bulkDone, bulkUndo, bulkSkipped, chooseAction, bulkReinstate, tickAll
 
     static let rows: [WorkText: Pair] = assessmentRows.merging(documentRows) { first, _ in first }
@@ -185,7 +186,8 @@ enum WorkText: String, StaffWords {
     ]
 
     private static let listRows: [WorkText: Pair] = [
-        .views: ("Widoki", "Views"), .saveView: ("Zapamiętaj widok", "Keep this view"), .viewName: ("Nazwa", "Name"),
+        .bulkScope: ("Których", "Which"), .views: ("Widoki", "Views"),
+        .saveView: ("Zapamiętaj widok", "Keep this view"), .viewName: ("Nazwa", "Name"),
         .bulk: ("Z zaznaczonymi", "With the ticked ones"), .bulkChosen: ("zaznaczone", "ticked"),
         .bulkAll: ("wszystkie znalezione: {}", "all found: {}"),
         .bulkText: ("Dotyczy zgłoszeń: {}", "Concerns registrations: {}"),

@@ -112,7 +112,9 @@ import Testing
     }
 
     @Test func whereTwoPeopleAreWantedOneIsNotEnough() async throws {
-        let test = try TestSite(event: TestEvent.yaml.replacing("opens: 2023-11-01", with: "second_check: yes\nopens: 2023-11-01"))
+        let test = try TestSite(
+            event: TestEvent.yaml.replacing("opens: 2023-11-01", with: "second_check: yes\nopens: 2023-11-01")
+        )
         let code = try await doubtful(test)
         let path = "/desk/review/\(code.text)"
         let first = try await DeskVisitor(test, as: .frontDesk)
