@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Dispatch
+import FormModel
 import Foundation
 import Logging
 import Web
