@@ -110,7 +110,7 @@ extension Workspace {
                 try writer.closeRun(pending.id, as: .discarded, at: now)
             }
             return try ActivitySelection(workspace: self, event: event, activity: activity, writer: writer)
-                .run(seed: seed, isDryRun: true, isAsked: true)
+                .run(draw: DrawRequest(seed: seed), commitment: nil, isDryRun: true, isAsked: true)
         }
         guard let report else {
             throw DeskError(.nothingToDo, "Nie ma czego rozstrzygać.", "There is nothing to select.")

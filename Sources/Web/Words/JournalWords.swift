@@ -16,6 +16,7 @@ enum JournalWords {
         .duplicateSuspected: ("możliwe powtórzenie", "possible duplicate"),
         .merged: ("połączono", "merged"), .separated: ("rozdzielono", "separated"), .scored: ("oceniono", "scored"),
         .selectionRun: ("rozstrzygnięto", "selection run"),
+        .selectionCommitted: ("zobowiązano się przed losowaniem", "committed before the draw"),
         .selectionDiscarded: ("odrzucono rozstrzygnięcie", "selection discarded"),
         .chosen: ("wybrano", "chosen"), .announced: ("ogłoszono", "announced"),
         .offered: ("zaproponowano miejsce", "place offered"),
