@@ -151,7 +151,7 @@ extension PartCompiler {
 
     private func number(_ node: Int, _ kind: NoteKind) {
         guard let id = tree.value(node, "id").flatMap({ Int32($0) }) else { return }
-        referredNotes[kind, default: []].insert(Int(id))
+        referredNotes.insert(kind)
         let plain = Operation.noteReference(kind, id: id, first: 0, step: 0)
         number(node, isBook ? bookNotes[kind.element]?.operation(Int(id), kind) ?? plain : plain)
     }

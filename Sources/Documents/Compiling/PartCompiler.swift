@@ -39,8 +39,8 @@ final class PartCompiler {
     /// Notes and lists that the letters of a book have for themselves.
     var bookNotes: [XMLName: BookNotes] = [:]
     var bookLists: BookLists?
-    /// Notes that the text refers to.
-    var referredNotes: [NoteKind: Set<Int>] = [:]
+    /// Kinds of notes that the text refers to.
+    var referredNotes: Set<NoteKind> = []
     /// Addresses with tags by the relationship that leads to them.
     var linkTargets: [String: String] = [:]
     /// Those that no element names any more.

@@ -133,17 +133,14 @@ final class PackageWriter {
             guard package.sharedParts[part] == name else { continue }
             let own = (package.noteCounts[kind] ?? 0) * document.letterCount
             let order = document.noteOrders[kind] ?? NoteOrder()
-            guard own > 0, hasReferences, !order.isNatural(count: own + document.addedNoteCount(kind)) else {
-                return nil
-            }
-            let referred = package.referredNotes[kind] ?? []
-            return (bytes ?? package.outline.bytes[part]).map { order.arranged($0, kind, referred: referred) }
+            // Notes that nothing ever referred to are left alone: no program shows them.
+            guard own > 0, package.referredNotes.contains(kind) || !order.entries.isEmpty,
+                !order.isNatural(count: own + document.addedNoteCount(kind))
+            else { return nil }
+            return (bytes ?? package.outline.bytes[part]).map { order.arranged($0, kind) }
         }
         return nil
     }
-
-    /// Whether the references of the text were counted.
-    private var hasReferences: Bool { package.programs.contains { $0.name == package.mainPart } }
 
     private func write(_ member: TemplatePackage.Member) throws(PackageError) {
         switch member {

@@ -21,8 +21,8 @@ struct TemplatePackage: Sendable {
     var bookmarkNumberMax = 0
     /// Notes of the template besides the lines that Word draws above them.
     var noteCounts: [NoteKind: Int] = [:]
-    /// Those that the text refers to.
-    var referredNotes: [NoteKind: Set<Int>] = [:]
+    /// Kinds of notes that the text refers to.
+    var referredNotes: Set<NoteKind> = []
     /// Whether one document takes several records (the fields NEXT, NEXTIF and SKIPIF).
     var readsRecords: Bool { programs.contains(where: \.readsRecords) }
     /// The template itself.
@@ -126,7 +126,7 @@ struct TemplateCompiler {
             compiler.linkTargets[target.id] = LinkTarget.opened(target.target)
         }
         let (program, names) = compiler.compile()
-        package.referredNotes.merge(compiler.referredNotes) { $0.union($1) }
+        package.referredNotes.formUnion(compiler.referredNotes)
         if !compiler.replacedLinks.isEmpty { replacedLinks[name] = compiler.replacedLinks }
         faults += compiler.faults
         variables.add(names)

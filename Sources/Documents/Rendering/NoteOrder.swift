@@ -20,9 +20,8 @@ struct NoteOrder {
             && zip(entries, entries.dropFirst()).allSatisfy { $0.id < $1.id }
     }
 
-    /// The part with its notes as they are referred to. Lines that Word draws above notes come first; a note that lost its
-    /// reference goes, and one that the template itself never referred to comes last.
-    func arranged(_ bytes: [UInt8], _ kind: NoteKind, referred: Set<Int>) -> [UInt8] {
+    /// The part with its notes as they are referred to, and no others. Lines that Word draws above notes come first.
+    func arranged(_ bytes: [UInt8], _ kind: NoteKind) -> [UInt8] {
         guard let tree = try? PartTree(name: "", bytes: bytes), let root = tree.nodes.first, !root.isEmptyTag else {
             return bytes
         }
@@ -40,10 +39,6 @@ struct NoteOrder {
         for (id, note) in entries {
             guard let node = notes[note] else { continue }
             result += id == note ? Array(bytes[tree.nodes[node].start..<tree.nodes[node].end]) : copy(node, id, tree)
-        }
-        for (note, node) in notes.sorted(by: { $0.key < $1.key })
-        where !known.contains(note) && !referred.contains(note) {
-            result += bytes[tree.nodes[node].start..<tree.nodes[node].end]
         }
         return result + bytes[root.contentEnd...]
     }

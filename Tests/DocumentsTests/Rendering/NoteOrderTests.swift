@@ -74,7 +74,7 @@ struct NoteOrderTests {
             String($0.prefix { $0 != "\"" })
         }
         let notes = try text.part("word/footnotes1.xml").split(separator: "<w:footnote w:id=\"").dropFirst()
-        #expect(notes.prefix(4).map { String($0.prefix { $0 != "\"" }) } == ids)
-        #expect(try text.blocks("word/footnotes1.xml").prefix(4) == ["three", "two 2", "three", "three"])
+        #expect(notes.map { String($0.prefix { $0 != "\"" }) } == ids)
+        #expect(try text.blocks("word/footnotes1.xml") == ["three", "two 2", "three", "three"])
     }
 }
