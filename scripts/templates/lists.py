@@ -115,19 +115,45 @@ def ranking(language):
     return docx(body, language, title, WIDE)
 
 
+def quota_register(language):
+    """What each rule asked for, and how many were chosen under it."""
+    return register(
+        "protocol.quotas",
+        [
+            (words(language, "Reguła", "Rule"), "{{ row.label }}", 80, "TableText"),
+            (words(language, "Co najmniej", "At least"), "{{ row.minimum }}", 26, "TableNumber"),
+            (words(language, "Najwyżej", "At most"), "{{ row.maximum }}", 26, "TableNumber"),
+            (words(language, "Wybrano", "Chosen"), "{{ row.chosen }}", 28, "TableNumber"),
+        ],
+        caption=words(language, "Limity", "Quotas"),
+    )
+
+
+def quotas(language):
+    """How far every rule was met, for whoever asks: numbers only, nothing about any person."""
+    title = words(language, "Limity miejsc i ich wypełnienie", "Quotas and how they were met")
+    body = (
+        heading(title) + fact_lines()
+        + when("protocol.quotas", quota_register(language))
+        + when("protocol.notes", each("line", "protocol.notes", paragraph("{{ line }}", "ListBullet")))
+        + paragraph(
+            words(
+                language,
+                "Tabela liczy wybrane osoby i te, które miały miejsce wcześniej. Reguła chroniąca dane wrażliwe nie jest "
+                "tu nazwana.",
+                "The table counts the people chosen and those who held places before. A rule that protects sensitive data "
+                "is not named here.",
+            ),
+            "Note",
+        )
+    )
+    return docx(body, language, title)
+
+
 def protocol(language):
     """The record of a decision: who decided, by which rules, on which applications, with what result."""
     w = lambda polish, english: words(language, polish, english)  # noqa: E731 - one word, used on every line
-    quota = register(
-        "protocol.quotas",
-        [
-            (w("Reguła", "Rule"), "{{ row.label }}", 80, "TableText"),
-            (w("Co najmniej", "At least"), "{{ row.minimum }}", 26, "TableNumber"),
-            (w("Najwyżej", "At most"), "{{ row.maximum }}", 26, "TableNumber"),
-            (w("Wybrano", "Chosen"), "{{ row.chosen }}", 28, "TableNumber"),
-        ],
-        caption=w("Limity", "Quotas"),
-    )
+    quota = quota_register(language)
     results = register(
         "rows",
         [
@@ -201,6 +227,7 @@ LISTS = {
     "attendance": attendance,
     "attendance-days": attendance_days,
     "ranking": ranking,
+    "quotas": quotas,
     "protocol": protocol,
     "participants": participants,
 }

@@ -41,7 +41,7 @@ struct DocumentSpecimen {
         case .agreement: SignedPapers.agreement(setting, registration)
         case .counselling: SignedPapers.counselling(setting, registration)
         case .declaration, .imageConsent, .guardianConsent: SignedPapers.statement(setting, registration)
-        case .attendance, .ranking, .protocol_, .participants, .clause: list
+        case .attendance, .ranking, .quotas, .protocol_, .participants, .clause: list
         }
     }
 
@@ -50,7 +50,7 @@ struct DocumentSpecimen {
         case .attendance:
             AttendanceList(setting, names: [PersonName(full: "X")], sessions: setting.activity?.sessions ?? []).values()
         case .ranking: RankingList(setting, applications: [application]).values()
-        case .protocol_:
+        case .protocol_, .quotas:
             CommitteeProtocol(
                 setting,
                 applications: [application, application],

@@ -100,7 +100,9 @@ extension Workspace {
 
     private func setPlaces(_ activity: Activity, _ event: String, _ writer: RegistryWriter) throws {
         if let capacity = activity.capacity {
-            try writer.setCapacity(event: event, activity: activity.id, seats: capacity)
+            // Experts and guests have places beyond those the selection gives.
+            let places = capacity + activity.guestsOutsideCapacity
+            try writer.setCapacity(event: event, activity: activity.id, seats: places)
         }
         for group in activity.groups {
             try writer.setCapacity(event: event, activity: activity.id, group: group.id, seats: group.capacity)

@@ -20,7 +20,7 @@ enum ShippedTemplate {
         switch kind {
         case .receipt, .incomplete, .qualified, .invitation, .waitlist, .refusal, .grant: language
         case .visa: .english
-        case .ranking, .protocol_, .attendance, .certificate, .declaration, .imageConsent, .guardianConsent,
+        case .ranking, .quotas, .protocol_, .attendance, .certificate, .declaration, .imageConsent, .guardianConsent,
             .participants, .clause, .agreement, .counselling:
             language == .english ? .english : .polish
         }

@@ -21,7 +21,7 @@ struct DocumentDrafting {
         case .receipt, .incomplete: try registrationLetters(reader)
         case .attendance:
             try activities().flatMap { try AttendanceDrafting(drafting: self, activity: $0).drafts(reader) }
-        case .ranking, .protocol_:
+        case .ranking, .quotas, .protocol_:
             try activities().compactMap { try RunDrafting(drafting: self, activity: $0).draft(reader) }
         case .participants: try activities().compactMap { try participants($0, reader) }
         case .clause: definition.forms.map(clause)

@@ -4,7 +4,7 @@ import FormModel
 import Registry
 import Selection
 
-/// Ranking list and committee protocol of one activity's latest run.
+/// Ranking list, quota table and committee protocol of one activity's latest run.
 struct RunDrafting {
     let drafting: DocumentDrafting
     let activity: Activity

@@ -208,7 +208,7 @@ struct ActivitySelection {
     }
 
     private func participants(_ pool: CandidatePool) -> [Participant] {
-        pool.holders.map { Participant($0.candidate, session: $0.participation.group) }
+        pool.seatHolders.map { Participant($0.candidate, session: $0.participation.group) }
     }
 
     private func finish(

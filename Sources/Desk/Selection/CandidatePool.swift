@@ -16,6 +16,8 @@ struct CandidatePool {
     var members: [Member] = []
     /// Offered and confirmed: they keep their places and count in every quota.
     var holders: [Member] = []
+    /// Those of them who hold a place of the capacity: not experts and guests.
+    var seatHolders: [Member] { holders.filter { $0.candidate.guest == nil } }
     /// Not yet in the pool, because somebody still has to look at them or to supply something.
     var waiting: [RegistrationRow] = []
     /// The activity's rules, with eligibility and groups of the event made part of them.
@@ -37,6 +39,7 @@ struct CandidatePoolBuilder {
             guard let row = try reader.registration(id: participation.registrationID) else { continue }
             var candidate = candidate(row, participation, scores[row.id] ?? [], attended[row.id] ?? [], pool.rules)
             if goingOn.contains(row.id) { candidate.guaranteed = "cohort" }
+            if let given = GivenPlace(participation) { given.mark(&candidate) }
             let member = CandidatePool.Member(row: row, participation: participation, candidate: candidate)
             switch participation.state {
             case .offered, .confirmed: pool.holders.append(member)

@@ -36,7 +36,7 @@ extension Workspace {
             rules: pool.rules,
             context: SelectionContext(eventStart: activity.firstDay, eventEnd: activity.lastDay),
             waiting: waiting.map(\.candidate),
-            participants: pool.holders.map { Participant($0.candidate, session: $0.participation.group) }
+            participants: pool.seatHolders.map { Participant($0.candidate, session: $0.participation.group) }
         )
         return line?.places[code.text]
     }

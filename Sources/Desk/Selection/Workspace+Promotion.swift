@@ -72,7 +72,7 @@ extension Workspace {
     ) throws(SelectionError) -> PromotionResult {
         try Promotion(rules: rules, context: context).offersInLine(
             waiting: waiting.map(\.candidate),
-            participants: pool.holders.map { Participant($0.candidate, session: $0.participation.group) },
+            participants: pool.seatHolders.map { Participant($0.candidate, session: $0.participation.group) },
             freeSeats: seats
         )
     }

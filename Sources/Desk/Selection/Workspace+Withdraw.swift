@@ -108,7 +108,7 @@ extension Workspace {
             // A place that nobody else fitted may still be free.
             let capacity = event.definition.activity(participation.activity)?.capacity
             let holders = try writer.reader.participations(event: row.event, activity: participation.activity)
-                .filter(\.state.counts).reduce(0) { $0 + $1.seats }
+                .filter { $0.state.counts && GivenPlace($0)?.kind != .guest }.reduce(0) { $0 + $1.seats }
             var report = PromotionReport(activity: participation.activity)
             if let capacity, holders < capacity {
                 report = try promote(participation.activity, freed: capacity - holders, event, writer)
@@ -147,7 +147,7 @@ extension Workspace {
                     details: [.init("activity", .string(activity))]
                 )
             }
-            let seats = offers.reduce(0) { $0 + $1.seats }
+            let seats = offers.filter { GivenPlace($0)?.kind != .guest }.reduce(0) { $0 + $1.seats }
             reports.append(try promote(activity, freed: seats, event, writer))
         }
         return reports
@@ -173,7 +173,8 @@ extension Workspace {
                 code: row.code.text,
                 details: [.init("activity", .string(participation.activity)), .init("reason", .string(reason))]
             )
-            guard participation.state.counts else { continue }
+            // A guest's place is none of the capacity's: nobody moves up into it.
+            guard participation.state.counts, GivenPlace(participation)?.kind != .guest else { continue }
             reports.append(try promote(participation.activity, freed: participation.seats, event, writer))
         }
         return reports

@@ -71,6 +71,15 @@ extension RegistryWriter {
         }
     }
 
+    /// Notes how a place is to be given before anything is decided; the selection that follows reads it.
+    public func note(_ reason: DecisionReason, ofParticipation id: Int64) throws {
+        try database.execute(
+            sql:
+                "UPDATE participation SET reasonCode = ?, reason = ? WHERE id = ? AND state IN ('applied', 'waitlisted')",
+            arguments: [reason.code, StoredReason.text(of: reason), id]
+        )
+    }
+
     public func releaseSeats(of participation: Int64) throws {
         let delete = try database.cachedStatement(sql: "DELETE FROM seat WHERE participationId = ?")
         try delete.execute(arguments: [participation])

@@ -85,7 +85,9 @@ struct PoolColumns {
                 faulty = index
                 return false
             }
-            guard candidate.party == nil, candidate.guest == nil, candidate.reviews.isEmpty, order.add(candidate) else { return false }
+            guard candidate.party == nil, candidate.guest == nil, candidate.reviews.isEmpty, order.add(candidate) else {
+                return false
+            }
             ids.append(id)
             seats.append(Int32(candidate.seats))
             readAttributes(candidate)

@@ -1,3 +1,5 @@
+public import FormModel
+
 /// Why a person got the outcome they got; the raw value stands in records and on the command line.
 public enum ReasonCode: String, CaseIterable, Sendable {
     case selectedOrder = "selected.order"
@@ -20,4 +22,11 @@ public enum ReasonCode: String, CaseIterable, Sendable {
     case sessionOrder = "session.order"
     case noSession = "session.none"
     case notChosen = "curated.not-chosen"
+}
+
+extension DecisionReason {
+    /// A reason of this code with its words in every language.
+    public init(code: ReasonCode, parameters: [String: String] = [:]) {
+        self = ReasonWording.reason(code, parameters)
+    }
 }

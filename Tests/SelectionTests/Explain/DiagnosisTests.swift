@@ -44,7 +44,7 @@ import Testing
     }
 
     /// The members alone cannot hold together, and without any one of them the rest of them can.
-    @Test(arguments: 0..<10) func conflictIsIrreducible(block: Int) {
+    @Test(arguments: PoolBlocks.of(60, usual: 600)) func conflictIsIrreducible(block: Int) {
         for number in (block * 60)..<(block * 60 + 60) {
             guard let (problem, _) = infeasibleProblem(300_000 + number) else { continue }
             let members = Diagnosis(problem).conflict()
@@ -66,7 +66,7 @@ import Testing
     }
 
     /// The first set of changes costs as little as any list needs.
-    @Test(arguments: 0..<10) func firstRelaxationIsTheSmallest(block: Int) {
+    @Test(arguments: PoolBlocks.of(60, usual: 600)) func firstRelaxationIsTheSmallest(block: Int) {
         for number in (block * 60)..<(block * 60 + 60) {
             guard let (problem, pool) = infeasibleProblem(400_000 + number) else { continue }
             guard !problem.rows.contains(where: { $0.scale != 1 }) else { continue }

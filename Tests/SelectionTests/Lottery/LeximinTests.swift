@@ -69,7 +69,7 @@ import Testing
         return model.typeColumns.map { level[$0] ?? 0 }
     }
 
-    @Test(arguments: 0..<20) func chancesEqualThoseOverEveryList(block: Int) throws {
+    @Test(arguments: PoolBlocks.of(10, usual: 200)) func chancesEqualThoseOverEveryList(block: Int) throws {
         for number in (block * 10)..<(block * 10 + 10) {
             guard let (model, _) = Self.model(600_000 + number) else { continue }
             let lists = Self.allLists(model)

@@ -33,9 +33,8 @@ import Testing
         }
     }
 
-    /// Pools are numbered from 0, and the number is the seed. `NABOR_SELECTION_POOLS=10000` asks for more than the usual
-    /// 2,000.
-    static let runs = 0..<(Int(ProcessInfo.processInfo.environment["NABOR_SELECTION_POOLS"] ?? "") ?? 2_000) / 50
+    /// Pools are numbered from 0, and the number is the seed.
+    static let runs = PoolBlocks.of(50, usual: 2_000)
 
     /// Nil for faulty rules: a share of few seats can put a minimum above its maximum, which the check refuses.
     static func result(_ pool: RandomPool, _ seed: Seed) throws(SelectionError) -> SelectionResult? {

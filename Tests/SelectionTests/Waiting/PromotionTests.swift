@@ -33,6 +33,40 @@ import Testing
         #expect(result.passedOver.first?.reason.code == "quota.max")
     }
 
+    /// Elsewhere everybody on the list was promoted when one place became free.
+    @Test func oneFreePlaceIsOfferedToOne() throws {
+        let rules = SelectionRules(seats: SeatRange(3), method: .fcfs)
+        let present = ["a", "b"].map { Participant(person($0, "PL")) }
+        let waiting = (1...5).map { person("w\($0)", "PL") }
+        let result = try Promotion(rules: rules).offers(waiting: waiting, participants: present)
+        #expect(result.offers.map(\.ids) == [["w1"]])
+        #expect(result.passedOver.isEmpty)
+        // With the offer held, nobody else gets one.
+        let then = try Promotion(rules: rules).offers(
+            waiting: Array(waiting.dropFirst()),
+            participants: present + [Participant(waiting[0])]
+        )
+        #expect(then.offers.isEmpty && then.unmet.isEmpty)
+    }
+
+    /// Elsewhere somebody who had cancelled was offered the place again, and it stayed blocked.
+    @Test func placeOfWhoeverLeftIsFreeAndNotTheirsAgain() throws {
+        let rules = SelectionRules(seats: SeatRange(2), method: .fcfs)
+        var queue = try PromotionQueue(
+            rules: rules,
+            waiting: [person("w1", "PL"), person("w2", "PL")],
+            participants: ["a", "b"].map { Participant(person($0, "PL")) }
+        )
+        #expect(try queue.promote().offers.isEmpty)
+        #expect(queue.release("a"))
+        #expect(try queue.promote().offers.map(\.ids) == [["w1"]])
+        // The offer is declined: the place goes on, and not back.
+        #expect(queue.release("w1"))
+        #expect(try queue.promote().offers.map(\.ids) == [["w2"]])
+        #expect(!queue.release("a") && !queue.withdraw("w1"))
+        #expect(try queue.promote().offers.isEmpty)
+    }
+
     @Test func noFreeSeatOffersNothing() throws {
         let present =
             ["a", "b"].map { Participant(person($0, "PL")) } + ["c", "d"].map { Participant(person($0, "UA")) }
@@ -72,7 +106,7 @@ import Testing
         #expect(result.offers.map(\.ids) == [["w1"], ["w3"], ["w4"]])
     }
 
-    @Test(arguments: 0..<20) func promotionEqualsTryingEveryFilling(block: Int) throws {
+    @Test(arguments: PoolBlocks.of(25, usual: 500)) func promotionEqualsTryingEveryFilling(block: Int) throws {
         for number in (block * 25)..<(block * 25 + 25) {
             var pool = RandomPool(seed: 200_000 + number)
             for index in pool.candidates.indices { pool.candidates[index].guaranteed = nil }
