@@ -3,7 +3,8 @@
 
 usage: verify_record.py [--commit HASH] [--receipt RECEIPT.json] RECORD.json...
 
-It works on the numbers in the record (docs/selection.md explains them). A lottery with equal chances: every list meets
+The seal shows any change that was made without it. Beside that the numbers in the record are worked out again
+(docs/selection.md explains them). A lottery with equal chances: every list meets
 every rule, the tickets are complete, the proof bounds the smallest chance, the seed came after the commitment and drew
 this ticket and these people. Orders are checked by verify_order.py beside this file. --commit: the hash that was
 published; --receipt: one person's proof of being in the pool. One line a file; exit 1 when one differs.
@@ -16,6 +17,8 @@ from verify_order import INF, Differs, List, canonical, check_decisions, check_o
 
 def check_head(record, published):
     need(record["schema"] == "nabor-selection-1" and record["algorithm"] == "sel-1", "unknown kind of record")
+    unsealed = {key: value for key, value in record.items() if key != "seal"}
+    need(sha(canonical(unsealed)) == record["seal"], "the record was changed after it was sealed")
     need(sha(canonical(record["rules"])) == record["rulesHash"], "the rules do not have their hash")
     need(record["method"] == record["rules"]["method"], "the method is not that of the rules")
     commitment, draw = record.get("commitment"), record.get("draw", {})

@@ -24,13 +24,19 @@ struct ColumnRecord {
         writer.leavesOutPeople = true
         let small = writer.record(outcome: nil, decisions: [], more: more).json.members ?? []
         var text = CanonicalText(reserving: run.pool.count * 200)
-        let keys = small.map(\.key) + ["decisions", "items", "list"]
+        let keys = small.map(\.key) + ["decisions", "items", "list", RecordSeal.key]
+        var seal = 0..<0
         let values = Dictionary(uniqueKeysWithValues: small.map { ($0.key, $0.value) })
         for (place, key) in keys.sorted(by: { $0.utf16.lexicographicallyPrecedes($1.utf16) }).enumerated() {
             text.raw(place == 0 ? "{" : ",")
+            let start = text.bytes.count
             text.text(key)
             text.raw(":")
             switch key {
+            case RecordSeal.key:
+                text.text(String(repeating: "0", count: 64))
+                // With the comma that follows: the seed always stands after it.
+                seal = start..<(text.bytes.count + 1)
             case "decisions": decisions.write(to: &text)
             case "items": writeItems(rows, to: &text)
             case "list": writeList(to: &text)
@@ -38,7 +44,16 @@ struct ColumnRecord {
             }
         }
         text.raw("}")
-        return SelectionRecord(canonical: text.bytes, publication: run.compiled.rules.publish)
+        return SelectionRecord(canonical: Self.sealed(text.bytes, at: seal), publication: run.compiled.rules.publish)
+    }
+
+    private static func sealed(_ bytes: [UInt8], at range: Range<Int>) -> [UInt8] {
+        let hash = bytes.withUnsafeBufferPointer { RecordSeal.hash(of: $0, without: range) }
+        var bytes = bytes
+        // Before the comma stands a quotation mark, before that the 64 digits.
+        let digits = (range.upperBound - 66)..<(range.upperBound - 2)
+        bytes.replaceSubrange(digits, with: hash.utf8)
+        return bytes
     }
 
     // MARK: - Rows
@@ -165,10 +180,26 @@ struct ColumnRecord {
 }
 
 extension ColumnRun {
-    /// The result that `OrderedRun` gives, from columns; nil where the general way is needed.
-    func result(value: Seed?, draw: DrawOrder) -> SelectionResult? {
+    enum Finding {
+        case result(SelectionResult)
+        /// No list meets the hard rules; the general way says why.
+        case noList
+        case unknown
+    }
+
+    /// What `OrderedRun` finds, from columns.
+    func finding(value: Seed?, draw: DrawOrder) -> Finding {
         // Misses of soft quotas are the general way's matter.
-        guard problem.softCount == 0, let outcome = try? outcome() else { return nil }
+        guard problem.softCount == 0 else { return .unknown }
+        do throws(ListFailure) {
+            guard let outcome = try outcome() else { return .unknown }
+            return .result(result(outcome, value: value, draw: draw))
+        } catch {
+            return error == .infeasible ? .noList : .unknown
+        }
+    }
+
+    private func result(_ outcome: ColumnOutcome, value: Seed?, draw: DrawOrder) -> SelectionResult {
         let decisions = ColumnDecisions(self, outcome)
         var warnings = PoolRemarks.absentValues(problem, compiled.rules, pool: pool, kept: [])
         if compiled.rules.method == .lottery, draw.commitment == nil { warnings.append(StaffWording.rehearsal) }

@@ -20,7 +20,8 @@ extension Diagnosis {
             let (solution, disabled) = open.remove(at: next)
             guard seen.insert(solution.used).inserted else { continue }
             if solution.used.isEmpty { return found }
-            found.append(changeSet(elastic.changes(of: solution)))
+            let changes = elastic.changes(of: solution)
+            found.append(changeSet(changes, effect: filling == 0 ? effect(of: changes, rules: rules) : nil))
             for column in solution.used where solves < Self.relaxationSolvesMax {
                 solves += 1
                 let without = disabled.union([column])
@@ -30,11 +31,38 @@ extension Diagnosis {
         return found
     }
 
-    private func changeSet(_ changes: [RuleChange]) -> RuleChangeSet {
+    private func changeSet(_ changes: [RuleChange], effect: RuleEffect?) -> RuleChangeSet {
         let sides = ["min", "max"]
         let texts = changes.map { "\($0.rule) \(sides[$0.side == .minimum ? 0 : 1]) \($0.from) → \($0.to)" }
         let text = texts.joined(separator: ", ")
-        return RuleChangeSet(changes: changes, text: LocalizedText([.polish: text, .english: text]))
+        return RuleChangeSet(
+            changes: changes,
+            effect: effect,
+            text: LocalizedText([
+                .polish: text + (effect.map(StaffWording.polishEffect) ?? ""),
+                .english: text + (effect.map(StaffWording.englishEffect) ?? ""),
+            ])
+        )
+    }
+
+    /// How many places could be filled under the changed rules, and how equal chances would be.
+    private func effect(of changes: [RuleChange], rules: SelectionRules) -> RuleEffect? {
+        let relaxed = Diagnosis(Self.apply(changes, to: problem))
+        guard let settled = try? StageOptima.settle(relaxed.model, fillsFirst: true) else { return nil }
+        let held = problem.rows[0].held
+        return RuleEffect(
+            filled: settled.filled + held,
+            seats: relaxed.problem.capacity + held,
+            smallestChance: rules.method == .lottery && rules.fairness == .leximin ? relaxed.smallestChance() : nil
+        )
+    }
+
+    private func smallestChance() -> Int? {
+        guard let lottery = LotteryModel(model), let solved = try? FractionalLeximin(lottery).solve() else {
+            return nil
+        }
+        let least = lottery.typeColumns.map { solved.chance[$0] }.min()
+        return least.map { Int(($0 * 100_000 + 1e-4).rounded(.down)) }
     }
 
     /// The problem with the changes made.

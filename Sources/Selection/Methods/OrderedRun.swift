@@ -28,13 +28,15 @@ struct OrderedRun {
         seed = value.map { draw.commitment?.seed(for: $0) ?? $0 }
     }
 
-    func run() throws(SelectionError) -> SelectionResult {
+    /// - Parameter isKnownToFail: somebody proved already that no list meets the hard rules.
+    func run(isKnownToFail: Bool = false) throws(SelectionError) -> SelectionResult {
         let order = try ApplicantOrder(rules: compiled.rules, seed: seed).ordered(entrants.units, pool: pool)
         let units = order.map { entrants.units[$0] }
         var group = try GroupRun(compiled, pool: pool, units: units, kept: kept)
         var warnings =
             entrants.warnings + PoolRemarks.absentValues(group.problem, compiled.rules, pool: pool, kept: kept)
         if compiled.rules.method == .lottery, draw.commitment == nil { warnings.append(StaffWording.rehearsal) }
+        if isKnownToFail { return undecided(group.problem, warnings) }
         do throws(GroupRun.SettleFailure) {
             let outcome = try group.settle()
             return try finish(group, outcome, units, warnings + group.remarks)

@@ -44,7 +44,11 @@ public struct Selector: Sendable {
         let effective = seed.map { commitment?.seed(for: $0) ?? $0 }
         if kept.isEmpty, let columns = try ColumnRun(compiled, pool: pool, kept: kept, seed: effective) {
             try check(commitment, compiled, pool, kept)
-            if let result = columns.result(value: seed, draw: draw) { return result }
+            switch columns.finding(value: seed, draw: draw) {
+            case .result(let result): return result
+            case .noList: return try runGenerally(compiled, pool, seed, kept, chosen, draw, isKnownToFail: true)
+            case .unknown: break
+            }
         }
         return try runGenerally(compiled, pool, seed, kept, chosen, draw)
     }
@@ -56,7 +60,8 @@ public struct Selector: Sendable {
         _ seed: Seed?,
         _ kept: [Participant],
         _ chosen: [CuratedPick],
-        _ draw: DrawOrder
+        _ draw: DrawOrder,
+        isKnownToFail: Bool = false
     ) throws(SelectionError) -> SelectionResult {
         try PoolCheck.check(pool, kept: kept)
         let commitment = draw.commitment
@@ -70,7 +75,8 @@ public struct Selector: Sendable {
         if rules.method == .curated {
             return try CuratedRun(compiled, pool: pool, entrants: entrants, kept: kept).run(chosen: chosen, seed: seed)
         }
-        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, value: seed, draw: draw).run()
+        return try OrderedRun(compiled, pool: pool, entrants: entrants, kept: kept, value: seed, draw: draw)
+            .run(isKnownToFail: isKnownToFail)
     }
 
     /// A commitment made for another pool, other rules or other participants.

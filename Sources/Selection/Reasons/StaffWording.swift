@@ -19,6 +19,16 @@ enum StaffWording {
         )
     }
 
+    static func polishEffect(_ effect: RuleEffect) -> String {
+        let chance = effect.smallestChance.map { ", najmniejsza szansa \(ChanceText.percent($0, of: 100_000)) %" } ?? ""
+        return " (wtedy \(effect.filled) z \(effect.seats) miejsc\(chance))"
+    }
+
+    static func englishEffect(_ effect: RuleEffect) -> String {
+        let chance = effect.smallestChance.map { ", smallest chance \(ChanceText.percent($0, of: 100_000)) %" } ?? ""
+        return " (then \(effect.filled) of \(effect.seats) places\(chance))"
+    }
+
     static func guaranteedIneligible(id: String, rule: String) -> Explanation {
         explanation(
             .guaranteedIneligible,

@@ -22,12 +22,14 @@ struct LongRecord {
     private var filled = -1
     private var decided: [(id: PackedText, isSelected: Bool)] = []
     private var packer = TextPacker()
+    /// Where the seal stands, with the comma after it.
+    private var seal = 0..<0
 
     static func isRight(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var record = LongRecord()
             var cursor = CanonicalCursor(buffer)
-            return record.read(&cursor) && record.isRight()
+            return record.read(&cursor) && record.isSealed(buffer) && record.isRight()
         }
     }
 
@@ -37,6 +39,7 @@ struct LongRecord {
         guard cursor.take(UInt8(ascii: "{")) else { return false }
         var last = ""
         while true {
+            let start = cursor.position
             guard let name = cursor.plainText(), cursor.take(UInt8(ascii: ":")) else { return false }
             let key = String(decoding: name, as: UTF8.self)
             // ASCII sorts alike in UTF-8 and UTF-16.
@@ -45,7 +48,15 @@ struct LongRecord {
             guard readMember(key, &cursor) else { return false }
             if cursor.take(UInt8(ascii: "}")) { return cursor.isAtEnd }
             guard cursor.take(UInt8(ascii: ",")) else { return false }
+            if key == RecordSeal.key { seal = start..<cursor.position }
         }
+    }
+
+    private func isSealed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !seal.isEmpty, let known = members.first(where: { $0.key == RecordSeal.key })?.value.text else {
+            return false
+        }
+        return RecordSeal.hash(of: bytes, without: seal) == known
     }
 
     private mutating func readMember(_ key: String, _ cursor: inout CanonicalCursor) -> Bool {

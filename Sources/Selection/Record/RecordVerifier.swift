@@ -40,6 +40,12 @@ public enum RecordVerifier {
             )
             return differences
         }
+        let seal = RecordSeal.hash(of: json)
+        if json[RecordSeal.key]?.text != seal {
+            differences.append(
+                Difference(path: RecordSeal.key, recorded: json[RecordSeal.key]?.text ?? "absent", expected: seal)
+            )
+        }
         let hash = Digest.sha256(CanonicalJSON.bytes(of: rulesJSON))
         if json["rulesHash"]?.text != hash {
             differences.append(

@@ -8,7 +8,9 @@ public struct SelectionRecord: Hashable, Sendable {
     public let publication: SelectionRules.Publication
     private let known: JSONValue?
 
-    init(_ json: JSONValue) {
+    /// Seals the record and writes it.
+    init(_ unsealed: JSONValue) {
+        let json = RecordSeal.sealed(unsealed)
         known = json
         bytes = CanonicalJSON.bytes(of: json)
         publication = json["rules"]?["publish"]?.text.flatMap(SelectionRules.Publication.init) ?? .pseudonyms

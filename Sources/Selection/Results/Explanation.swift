@@ -93,11 +93,29 @@ public struct RuleChangeSet: Hashable, Sendable {
     public var changes: [RuleChange]
     /// Who would be first to get a place by them; nil where that was not asked.
     public var letsIn: String?
+    /// What a list could be then; nil where that was not asked.
+    public var effect: RuleEffect?
     public var text: LocalizedText
 
-    public init(changes: [RuleChange], letsIn: String? = nil, text: LocalizedText) {
+    public init(changes: [RuleChange], letsIn: String? = nil, effect: RuleEffect? = nil, text: LocalizedText) {
         self.changes = changes
         self.letsIn = letsIn
+        self.effect = effect
         self.text = text
+    }
+}
+
+/// What becomes possible by a change of rules.
+public struct RuleEffect: Hashable, Sendable {
+    /// Most places that can be filled then, with those held already.
+    public var filled: Int
+    public var seats: Int
+    /// The smallest chance in thousandths of a percent; only for lotteries with equal chances.
+    public var smallestChance: Int?
+
+    public init(filled: Int, seats: Int, smallestChance: Int? = nil) {
+        self.filled = filled
+        self.seats = seats
+        self.smallestChance = smallestChance
     }
 }

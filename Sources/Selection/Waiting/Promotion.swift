@@ -143,8 +143,11 @@ public struct Promotion: Sendable {
             changed.letsIn = firstLetIn(by: changeSet.changes, problem, pool)
             return changed
         }
-        let options = changes.map { $0.text.text(in: .polish) }.joined(separator: " / ")
-        let english = changes.map { $0.text.text(in: .english) }.joined(separator: " / ")
+        func texts(_ language: InterfaceLanguage) -> String {
+            changes.map { set in set.text.text(in: language) + (set.letsIn.map { " (\($0))" } ?? "") }
+                .joined(separator: " / ")
+        }
+        let (options, english) = (texts(.polish), texts(.english))
         return [
             StaffWording.explanation(
                 .nobodyFits,

@@ -44,5 +44,3 @@ struct ChooseCommand: ParsableCommand {
         SelectionView.print(report, isJSON: options.output.json)
     }
 }
-
-extension GivenPlace.Kind: ExpressibleByArgument {}

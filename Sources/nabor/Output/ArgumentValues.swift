@@ -9,6 +9,7 @@ extension Channel: ExpressibleByArgument {}
 extension DocumentKind: ExpressibleByArgument {}
 extension ExportRequest.Format: ExpressibleByArgument {}
 extension FormPrinting.Format: ExpressibleByArgument {}
+extension GivenPlace.Kind: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
 extension ParticipationState: ExpressibleByArgument {}
 extension TemplateRendering.Undefined: ExpressibleByArgument {}

@@ -130,6 +130,12 @@ import Testing
         #expect(Set(conflict.rules) == ["seats", "host", "third"])
         #expect(conflict.changes.count == 3)
         #expect(conflict.changes.map { $0.changes.map(\.rule) } == [["seats"], ["host"], ["third"]])
+        #expect(
+            conflict.changes.map(\.effect) == [
+                RuleEffect(filled: 41, seats: 41), RuleEffect(filled: 40, seats: 40), RuleEffect(filled: 40, seats: 40),
+            ]
+        )
+        #expect(conflict.changes[0].text.text(in: .english) == "seats max 40 → 41 (then 41 of 41 places)")
     }
 
     @Test func shortSupplyIsCounted() throws {

@@ -101,7 +101,7 @@ import Testing
         let record = try Self.lotteryRecord()
         #expect(RecordVerifier.verify(record.bytes) == [])
         var forged: [[UInt8]] = [record.bytes]
-        RecordForgery.each(of: record.json) { forged.append(CanonicalJSON.bytes(of: $0)) }
+        RecordForgery.eachSealed(of: record.json) { forged.append(CanonicalJSON.bytes(of: $0)) }
         let moment = String(decoding: record.bytes, as: UTF8.self).firstMatch(of: /"drawnAt":(\d+)/)
         let drawnAt = try #require(moment.flatMap { Int64($0.1) })
         forged.removeAll { String(decoding: $0, as: UTF8.self).contains("\"drawnAt\":\(drawnAt + 1)") }
@@ -145,7 +145,9 @@ import Testing
             RecordForgery.each(of: member.value) { value in
                 var copy = members
                 copy[index].value = value
-                forged.append(CanonicalJSON.bytes(of: .object(copy)))
+                forged.append(
+                    CanonicalJSON.bytes(of: RecordSeal.sealed(.object(copy.filter { $0.key != RecordSeal.key })))
+                )
             }
         }
         let lines = try Self.check(forged)
@@ -207,14 +209,69 @@ import Testing
             let other = JSONValue.object(
                 (list.members ?? []).map { $0.key == "options" ? .init("options", .array(swapped)) : $0 }
             )
-            forged.append(
-                CanonicalJSON.bytes(of: .object(members.map { $0.key == "list" ? .init("list", other) : $0 }))
-            )
+            let changed = members.filter { $0.key != RecordSeal.key }
+                .map { $0.key == "list" ? JSONValue.Member("list", other) : $0 }
+            forged.append(CanonicalJSON.bytes(of: RecordSeal.sealed(.object(changed))))
         }
         for line in try Self.check(records) { #expect(line.hasSuffix(": OK"), "\(line)") }
         for line in try Self.check(forged) { #expect(line.contains("DIFFERS"), "\(line)") }
         for bytes in forged { #expect(!RecordVerifier.verify(bytes).isEmpty) }
         #expect(records.count == 40 && forged.count > 10)
+    }
+
+    /// Every field of every kind of record changed once, without the pool: orders, points, lots, equal chances, wishes,
+    /// choices by people, and a run that decided nothing.
+    @Test func everyForgedFieldOfEveryKindIsSeenByBothCheckers() throws {
+        var records: [SelectionRecord] = [try Self.lotteryRecord()]
+        let pool = (0..<7).map { (number: Int) -> Candidate in
+            var candidate = Candidate(id: "p\(number)", submittedAt: Int64(number % 4))
+            candidate.score = Int64(number % 3)
+            candidate.organisation = "o\(number % 2)"
+            candidate.attributes = ["g": number < 5 ? "a" : "b"]
+            candidate.wishes = number % 2 == 0 ? ["s", "t"] : ["t"]
+            return candidate
+        }
+        let quota = Quota(
+            id: "g",
+            subject: .attributes(["g"]),
+            values: [.init(value: "b", bounds: .init(minimum: .count(1)))]
+        )
+        let cap = Quota(id: "o", subject: .attributes(["organisation"]), each: .init(maximum: .count(2)))
+        for method in [SelectionRules.Method.fcfs, .ranking, .lottery, .curated] {
+            let rules = SelectionRules(seats: SeatRange(3), method: method, quotas: [quota, cap])
+            let picks = method == .curated ? [CuratedPick(id: "p1", reason: "r")] : []
+            records.append(
+                try Selector(rules: rules).run(pool: pool, seed: Seed(text: "s"), chosen: picks).record
+            )
+        }
+        let sessions = ["s", "t"].map {
+            SelectionSession(id: $0, seats: SeatRange(minimum: 0, maximum: 2), prefer: ["g = \"b\""])
+        }
+        let wishes = SelectionRules(
+            seats: SeatRange(minimum: 0, maximum: 4),
+            method: .fcfs,
+            sessions: sessions,
+            wishes: WishRules(ranked: 2, perPerson: 2)
+        )
+        records.append(try Selector(rules: wishes).run(pool: pool, seed: Seed(text: "s")).record)
+        var impossible = quota
+        impossible.values[0].bounds.minimum = .count(3)
+        let failing = SelectionRules(seats: SeatRange(3), method: .fcfs, quotas: [impossible])
+        let undecided = try Selector(rules: failing).run(pool: pool, seed: Seed(text: "s"))
+        #expect(!undecided.isDecided)
+        records.append(undecided.record)
+        var forged: [[UInt8]] = []
+        for record in records {
+            #expect(RecordVerifier.verify(record.bytes) == [])
+            RecordForgery.each(of: record.json) { forged.append(CanonicalJSON.bytes(of: $0)) }
+        }
+        for line in try Self.check(records.map(\.bytes)) { #expect(line.contains(": OK"), "\(line)") }
+        let lines = try Self.check(forged)
+        #expect(lines.count == forged.count && forged.count > 1_000)
+        for (line, bytes) in zip(lines, forged) {
+            #expect(line.contains("DIFFERS"), "\(String(decoding: bytes, as: UTF8.self))")
+            #expect(!RecordVerifier.verify(bytes).isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+        }
     }
 
     @Test func forgedDecisionsAreSeen() throws {

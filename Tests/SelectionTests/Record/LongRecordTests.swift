@@ -27,7 +27,7 @@ import Testing
         var forged = 0
         for number in (block * 20)..<(block * 20 + 20) {
             guard let record = try Self.record(number), LongRecord.isRight(record.bytes) else { continue }
-            RecordForgery.each(of: record.json) { json in
+            RecordForgery.eachSealed(of: record.json) { json in
                 forged += 1
                 let bytes = CanonicalJSON.bytes(of: json)
                 guard LongRecord.isRight(bytes) else { return }

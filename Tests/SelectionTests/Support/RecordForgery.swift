@@ -1,7 +1,16 @@
 import FormModel
 
+@testable import Selection
+
 /// Copies of a record's JSON with one leaf changed in each.
 enum RecordForgery {
+    /// The same by somebody who knows how to seal a record again.
+    static func eachSealed(of json: JSONValue, _ use: (JSONValue) -> Void) {
+        guard case .object(let members) = json else { return }
+        let unsealed = members.filter { $0.key != RecordSeal.key }
+        each(of: .object(unsealed)) { use(RecordSeal.sealed($0)) }
+    }
+
     static func each(of json: JSONValue, _ use: (JSONValue) -> Void) {
         switch json {
         case .object(let members):

@@ -84,6 +84,7 @@ import Testing
         let unmet = try #require(result.unmet.first)
         #expect(unmet.code == .nobodyFits)
         #expect(unmet.changes.first?.letsIn == "w1")
+        #expect(unmet.text.text(in: .english).contains("(w1)"))
         let changed = Set(unmet.changes.first?.changes.map(\.rule) ?? [])
         #expect(changed == ["country:PL", "country:UA"])
     }
