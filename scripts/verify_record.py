@@ -76,12 +76,15 @@ def check_lottery(record):
         if left < entry["tickets"]:
             break
         left -= entry["tickets"]
-    pairs, chosen, drawn, expected = list(zip(items, lottery["itemColumns"])), set(), List(record), []
-    for index, count in entry["counts"]:
+    pairs, chosen, drawn, expected = list(zip(items, lottery["itemColumns"])), {}, List(record), []
+    counts = dict(entry["counts"])
+    for index, count in counts.items():
         own = sorted((number(seed, "within", i), n) for n, (i, c) in enumerate(pairs) if c == index)
-        chosen.update(place for _, place in own[:count])
-    for place in chosen:
-        drawn.put(items[place], 0)
+        moved = [(columns[n]["option"], c) for n, c in sorted(counts.items()) if columns[n].get("moves") == index]
+        options = [0] * (count - sum(c for _, c in moved)) + [option for option, c in moved for _ in range(c)]
+        chosen.update((place, option) for (_, place), option in zip(own, options))
+    for place, option in chosen.items():
+        drawn.put(items[place], option)
     need(drawn.valid(), "the people drawn break a rule")
     places, size = range(len(items)), record["rules"]["reserve"].get("size", INF)
     for outcome in ("selected", "waitlisted"):
@@ -100,7 +103,9 @@ def check_lottery(record):
                 if record["types"][item["type"]]["guaranteed"]:
                     reason, parameters = "selected.guaranteed", {}
             for id in item["ids"]:
-                decision = {"id": id, "outcome": outcome if fits else "notSelected", "reason": reason}
+                session = record["types"][item["type"]]["options"][chosen[place]]["session"] if place in chosen else -1
+                decision = {"id": id, "outcome": outcome if fits else "notSelected", "reason": reason,
+                            "session": record["sessions"][session] if session >= 0 else None}
                 if reason in ("not-drawn", "selected.lottery", "selected.guaranteed"):
                     decision["parameters"] = parameters
                 if fits:

@@ -58,9 +58,8 @@ extension Diagnosis {
     }
 
     private func smallestChance() -> Int? {
-        guard let lottery = LotteryModel(model), let solved = try? FractionalLeximin(lottery).solve() else {
-            return nil
-        }
+        let lottery = LotteryModel(model)
+        guard let solved = try? FractionalLeximin(lottery).solve() else { return nil }
         let least = lottery.typeColumns.map { solved.chance[$0] }.min()
         return least.map { Int(($0 * 100_000 + 1e-4).rounded(.down)) }
     }

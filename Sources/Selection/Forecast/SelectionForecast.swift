@@ -119,10 +119,13 @@ struct ForecastChances {
 
     init(_ problem: SelectionProblem) {
         let caps = problem.rows.indices.filter { problem.rows[$0].kind == .cap }.prefix(WitnessSearch.capsMax)
-        guard let model = LotteryModel(TypeModel(problem, activeCaps: Set(caps.map { Int32($0) }))),
-            (try? StageOptima.settle(model.model, fillsFirst: problem.fillsFirst)) != nil,
-            let solved = try? FractionalLeximin(model).solve()
-        else {
+        let types = TypeModel(problem, activeCaps: Set(caps.map { Int32($0) }))
+        guard (try? StageOptima.settle(types, fillsFirst: problem.fillsFirst)) != nil else {
+            chances = []
+            return
+        }
+        let model = LotteryModel(types)
+        guard let solved = try? FractionalLeximin(model).solve() else {
             chances = []
             return
         }

@@ -166,6 +166,7 @@ final class FractionalLeximin {
             // A miss of a soft quota has no supply: its value is the excess itself.
             point[column] = lottery.supply[column] == 0 ? stage.excess[column] : base
         }
+        fulfilWishes(&point)
         return FractionalChances(
             chance: chance.map { $0 ?? 0 },
             point: point,
@@ -175,6 +176,36 @@ final class FractionalLeximin {
             pivots: pivots
         )
     }
+
+    /// With everybody's chance settled, as few people as can be are moved to a later wish.
+    private func fulfilWishes(_ point: inout [Double]) {
+        let free = point.indices.filter { lottery.supply[$0] == 0 }
+        guard lottery.move.contains(where: { $0 != nil }) else { return }
+        var settled = [Double](repeating: 0, count: lottery.rowCount)
+        for column in lottery.typeColumns {
+            for use in program.columns[column] { settled[Int(use.row)] += Double(use.count) * point[column] }
+        }
+        let simplex = BoundedSimplex(
+            rowCount: lottery.rowCount,
+            columns: free.map { column in program.columns[column].map { (Int($0.row), Double($0.count)) } }
+        )
+        for row in settled.indices {
+            // What the solver's last digits make of a bound must not make it impossible.
+            simplex.setRow(
+                row,
+                Self.real(program.rowLower[row], settled[row] + Self.looseningOfWishes),
+                Self.real(program.rowUpper[row], settled[row] - Self.looseningOfWishes)
+            )
+        }
+        for (index, column) in free.enumerated() {
+            simplex.upper[index] = Double(program.upper[column])
+            simplex.cost[index] = Double(lottery.move[column]?.option ?? 0)
+        }
+        guard simplex.minimise() == .optimal else { return }
+        for (index, column) in free.enumerated() { point[column] = simplex.value[index] }
+    }
+
+    private static let looseningOfWishes = 1e-9
 
     // MARK: - Proof
 

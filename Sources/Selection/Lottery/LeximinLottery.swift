@@ -2,8 +2,6 @@
 struct LeximinLottery: Sendable {
     enum Failure: Error {
         case infeasible, undecided
-        /// Types with several sessions have no chance of their own to equalise.
-        case severalOptions
     }
 
     struct Entry: Hashable, Sendable {

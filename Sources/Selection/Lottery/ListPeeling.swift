@@ -26,7 +26,10 @@ final class ListPeeling {
         ticketsLeft = places.tickets
         program = lottery.program
         var isUnit = [Bool](repeating: true, count: lottery.rowCount)
-        for uses in program.columns { for use in uses where use.count != 1 { isUnit[Int(use.row)] = false } }
+        for (column, uses) in program.columns.enumerated() {
+            let back: Int32 = lottery.move[column] == nil ? 1 : -1
+            for use in uses where use.count != 1 && use.count != back { isUnit[Int(use.row)] = false }
+        }
         self.isUnit = isUnit
         var random = SplitRandom(state: 7)
         noise = point.map { _ in 0.3 * random.unit() }

@@ -45,8 +45,8 @@ struct LotteryDraw {
             let items = itemsOfColumn[column] ?? []
             let numbers = items.map { number(of: problem.items[$0], .within, pool, seed) }
             let sorted = items.indices.sorted { numbers[$0].lexicographicallyPrecedes(numbers[$1]) }
-            for index in sorted.prefix(list[column]) {
-                option[items[index]] = 0
+            for (index, wish) in zip(sorted, model.options(of: column, in: list)) {
+                option[items[index]] = wish
                 filled += problem.types[problem.items[items[index]].type].seats
             }
         }
@@ -141,7 +141,7 @@ struct LotteryDraw {
                 reason = ReasonWording.reason(.noList, ["quota": ReasonWording.balanceMark])
             }
         }
-        let session = Int(type.options[0].session)
+        let session = Int(type.options[max(0, self.outcome.option[item])].session)
         return Decision(
             id: pool[member].id,
             outcome: outcome,

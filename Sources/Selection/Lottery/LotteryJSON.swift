@@ -18,12 +18,16 @@ enum LotteryJSON {
             return JSONValue.object(members)
         }
         let columns = program.columns.indices.map { column in
-            JSONValue.object([
+            var members: [JSONValue.Member] = [
                 .init("uses", RecordWriter.json(of: program.columns[column])),
                 .init("supply", number(model.supply[column])),
                 .init("min", number(program.lower[column])),
                 .init("max", number(program.upper[column])),
-            ])
+            ]
+            if let move = model.move[column] {
+                members += [.init("moves", number(move.from)), .init("option", number(move.option))]
+            }
+            return JSONValue.object(members)
         }
         let bound = lottery.certificate.bound(model)
         return .object([

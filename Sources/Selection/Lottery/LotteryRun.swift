@@ -25,25 +25,24 @@ struct LotteryRun {
         return ProblemBuilder.problem(compiled, pool: pool, units: units, kept: kept)
     }
 
-    private func model(of problem: SelectionProblem) throws(SelectionError) -> LotteryModel {
+    private func types(of problem: SelectionProblem) throws(SelectionError) -> TypeModel {
         let caps = problem.rows.indices.filter { problem.rows[$0].kind == .cap }
         guard caps.count <= WitnessSearch.capsMax else { throw SelectionError(.searchTooLarge) }
-        guard let model = LotteryModel(TypeModel(problem, activeCaps: Set(caps.map { Int32($0) }))) else {
-            throw SelectionError(.lotteryWithSeveralSessions)
-        }
-        return model
+        return TypeModel(problem, activeCaps: Set(caps.map { Int32($0) }))
     }
 
     /// Everything before the seed.
     func prepare(from commitment: Commitment? = nil) throws(SelectionError) -> Prepared {
         let problem = problem()
-        let model = try model(of: problem)
+        let types = try types(of: problem)
         do throws(ListFailure) {
-            _ = try StageOptima.settle(model.model, fillsFirst: problem.fillsFirst)
+            _ = try StageOptima.settle(types, fillsFirst: problem.fillsFirst)
         } catch {
             if error == .undecided { throw SelectionError(.searchTooLarge) }
             return .infeasible(problem)
         }
+        // After the optima, which are bounds of its rows.
+        let model = LotteryModel(types)
         if let committed = commitment?.json["lottery"] {
             guard let lottery = LotteryJSON.lottery(from: committed, model),
                 CanonicalJSON.bytes(of: LotteryJSON.json(of: lottery, model)) == CanonicalJSON.bytes(of: committed)
@@ -55,7 +54,7 @@ struct LotteryRun {
         } catch {
             switch error {
             case .infeasible: return .infeasible(problem)
-            case .undecided, .severalOptions: throw SelectionError(.searchTooLarge)
+            case .undecided: throw SelectionError(.searchTooLarge)
             }
         }
     }

@@ -12,8 +12,8 @@ struct LotteryDecisions {
     let ticket: Int
     /// Tickets of the whole draw.
     let tickets: Int
-    /// Indices of the items on the list drawn.
-    let chosen: Set<Int>
+    /// The option of each item on the list drawn.
+    let chosen: [Int: Int]
 
     /// The decisions in their order, with the members this lottery fixes.
     private func expected() -> [[String: JSONValue]] {
@@ -22,7 +22,7 @@ struct LotteryDecisions {
         for isSelected in [true, false] {
             var rank = 0
             var leftOut: [[String: JSONValue]] = []
-            for place in sorted(by: isSelected ? .order : .reserve) where chosen.contains(place) == isSelected {
+            for place in sorted(by: isSelected ? .order : .reserve) where (chosen[place] != nil) == isSelected {
                 let ids = items[place]["ids"]?.elements ?? []
                 let fits = isSelected || rank + ids.count <= size && columnOfItem[place] >= 0
                 for id in ids {
@@ -30,6 +30,7 @@ struct LotteryDecisions {
                     decision["id"] = id
                     let outcome: Decision.Outcome = isSelected ? .selected : fits ? .waitlisted : .notSelected
                     decision["outcome"] = .string(outcome.rawValue)
+                    decision["session"] = session(place)
                     guard fits else {
                         leftOut.append(decision)
                         continue
@@ -42,6 +43,17 @@ struct LotteryDecisions {
             all += leftOut
         }
         return all
+    }
+
+    /// The session of somebody chosen; nil where there are none.
+    private func session(_ place: Int) -> JSONValue? {
+        guard let option = chosen[place], let types = json["types"]?.elements,
+            let type = items[place]["type"]?.integer, types.indices.contains(type),
+            let options = types[type]["options"]?.elements, options.indices.contains(option),
+            let session = options[option]["session"]?.integer, let sessions = json["sessions"]?.elements,
+            sessions.indices.contains(session)
+        else { return nil }
+        return sessions[session]
     }
 
     private func sorted(by purpose: LotteryNumber.Purpose) -> [Int] {
@@ -82,6 +94,10 @@ struct LotteryDecisions {
             return [Difference(path: "decisions", recorded: "\(recorded.count)", expected: "\(expected.count)")]
         }
         for (index, own) in expected.enumerated() {
+            if own["session"] == nil, let session = recorded[index]["session"] {
+                let path = "decisions[\(index)].session"
+                found.append(Difference(path: path, recorded: session.jsonText, expected: "absent"))
+            }
             for (key, value) in own.sorted(by: { $0.key < $1.key }) {
                 guard let known = recorded[index][key], CanonicalJSON.bytes(of: known) == CanonicalJSON.bytes(of: value)
                 else {

@@ -148,15 +148,20 @@ struct LotteryReplay {
             add("ticket", json["ticket"].map { String($0.integer ?? -1) } ?? "absent", String(ticket))
         }
         let list = entries[TicketDraw.entry(of: ticket, entries)].list
-        var chosen: Set<Int> = []
-        for column in list.indices where list[column] > 0 {
+        let moves = (lottery["columns"]?.elements ?? []).map { column -> LotteryModel.Move? in
+            guard let from = column["moves"]?.integer, let option = column["option"]?.integer else { return nil }
+            return LotteryModel.Move(from: from, option: option)
+        }
+        var chosen: [Int: Int] = [:]
+        for column in list.indices where list[column] > 0 && supply[column] > 0 {
             let own = items.indices.filter { columnOfItem[$0] == column }
             let numbers = own.map { index in
                 let id = items[index]["party"]?.text.map { "party:" + $0 } ?? items[index]["ids"]?.elements?.first?.text
                 return LotteryNumber.number(of: id ?? "", for: .within, seed: seed)
             }
             let sorted = own.indices.sorted { numbers[$0].lexicographicallyPrecedes(numbers[$1]) }
-            for index in sorted.prefix(list[column]) { chosen.insert(own[index]) }
+            let options = LotteryModel.options(of: column, in: list, moves)
+            for (index, option) in zip(sorted, options) { chosen[own[index]] = option }
         }
         found += LotteryDecisions(
             json: json,

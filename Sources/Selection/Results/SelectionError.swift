@@ -25,8 +25,6 @@ public struct SelectionError: Error, Hashable, Sendable {
         case idUnknown
         /// No list meets the hard rules, so there is nothing to commit to; the subject names them.
         case rulesConflict
-        /// Equal chances are not worked out where somebody may get one of several sessions.
-        case lotteryWithSeveralSessions
         /// People who come together, or take several seats, where sessions order people in ways of their own.
         case partyWithOwnOrder
         /// The search for a valid list went beyond its bounds; nothing was decided.

@@ -55,11 +55,6 @@ enum SelectionErrorWording {
                 "Zasady nie mogą zachodzić razem: \(subject). Zmień je przed losowaniem.",
                 "These rules cannot hold together: \(subject). Change them before the draw."
             )
-        case .lotteryWithSeveralSessions:
-            return (
-                "Równych szans nie liczymy, gdy ktoś może dostać jedną z kilku sesji; użyj „fairness: order”.",
-                "Equal chances are not worked out where somebody may get one of several sessions; use “fairness: order”."
-            )
         case .partyWithOwnOrder:
             return (
                 "Zgłoszenie „\(subject)” zajmuje kilka miejsc albo jest częścią grupy, a sesje mają własną kolejność osób; usuń „prefer” i „rank_by”.",

@@ -14,9 +14,9 @@ import Testing
             kept: pool.kept.map { Participant($0) }
         )
         let caps = problem.rows.indices.filter { problem.rows[$0].kind == .cap }.map { Int32($0) }
-        guard let model = LotteryModel(TypeModel(problem, activeCaps: Set(caps))) else { return nil }
-        guard (try? StageOptima.settle(model.model, fillsFirst: problem.fillsFirst)) != nil else { return nil }
-        return (model, problem)
+        let types = TypeModel(problem, activeCaps: Set(caps))
+        guard (try? StageOptima.settle(types, fillsFirst: problem.fillsFirst)) != nil else { return nil }
+        return (LotteryModel(types), problem)
     }
 
     /// Every valid list as counts per column, misses of soft rules filled in as small as can be.
