@@ -22,7 +22,8 @@ struct ColumnRecord {
         let rows = rows()
         var writer = RecordWriter(run.compiled, pool: run.pool, kept: [], seed: value, problem: problem(rows))
         writer.leavesOutPeople = true
-        let small = writer.record(outcome: nil, decisions: [], more: more).json.members ?? []
+        let small = (writer.record(outcome: nil, decisions: [], more: more).json.members ?? [])
+            .filter { $0.key != RecordSeal.key }
         var text = CanonicalText(reserving: run.pool.count * 200)
         let keys = small.map(\.key) + ["decisions", "items", "list", RecordSeal.key]
         var seal = 0..<0

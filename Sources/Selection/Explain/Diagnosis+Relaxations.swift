@@ -22,6 +22,8 @@ extension Diagnosis {
             if solution.used.isEmpty { return found }
             let changes = elastic.changes(of: solution)
             found.append(changeSet(changes, effect: filling == 0 ? effect(of: changes, rules: rules) : nil))
+            // What would come after the last one shown is not asked for.
+            if found.count == Self.relaxationCount { break }
             for column in solution.used where solves < Self.relaxationSolvesMax {
                 solves += 1
                 let without = disabled.union([column])
