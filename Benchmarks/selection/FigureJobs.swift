@@ -9,6 +9,10 @@ struct FigureJobs {
         var run: () throws -> [Figure]
     }
 
+    enum Mistake: Error {
+        case recordDiffers
+    }
+
     let peer: Peer?
 
     var all: [Job] {
@@ -19,7 +23,7 @@ struct FigureJobs {
             },
             Job(name: "tight") {
                 try [(60, 10, 1), (60, 10, 7), (80, 15, 7), (120, 24, 6)].flatMap { count, seats, seed in
-                    try leximin(count, seats, 3, profile: .tight, seed: seed, peer: 0)
+                    try leximin(count, seats, 3, profile: .tight, seed: seed, peer: 1)
                 }
             },
             Job(name: "partition") { try partition(1_000_000, 50_000) },
@@ -54,6 +58,8 @@ struct FigureJobs {
         }
         let least = result.decisions.compactMap(\.chance).min() ?? 0
         let lottery = commitment.json["lottery"]
+        // What was drawn is checked like anybody would.
+        guard RecordVerifier.verify(result.record.bytes).isEmpty else { throw Mistake.recordDiffers }
         let name = "leximin lottery \(profile.rawValue) \(count)/\(seats), 26 cells, seed \(seed)"
         var figures = [
             Figure(

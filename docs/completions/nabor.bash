@@ -230,7 +230,7 @@ _nabor_check() {
         return
         ;;
     '--kind')
-        __nabor_add_completions -W 'receipt'$'\n''incomplete'$'\n''qualified'$'\n''invitation'$'\n''visa'$'\n''waitlist'$'\n''refusal'$'\n''ranking'$'\n''protocol'$'\n''attendance'$'\n''certificate'$'\n''declaration'$'\n''image-consent'$'\n''guardian-consent'$'\n''participants'$'\n''clause'$'\n''grant'$'\n''agreement'$'\n''counselling'
+        __nabor_add_completions -W 'receipt'$'\n''incomplete'$'\n''qualified'$'\n''invitation'$'\n''visa'$'\n''waitlist'$'\n''refusal'$'\n''ranking'$'\n''quotas'$'\n''protocol'$'\n''attendance'$'\n''certificate'$'\n''declaration'$'\n''image-consent'$'\n''guardian-consent'$'\n''participants'$'\n''clause'$'\n''grant'$'\n''agreement'$'\n''counselling'
         return
         ;;
     '--workspace')
@@ -646,9 +646,9 @@ _nabor_score() {
 
 _nabor_select() {
     repeating_flags=()
-    non_repeating_flags=(--dry-run --discard --json --version -h --help)
+    non_repeating_flags=(--dry-run --forecast --discard --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--activity --seed --reason --pool --rules --record --workspace --language)
+    non_repeating_options=(--activity --seed --commit --seed-source --seed-time --minutes --receipts --reason --pool --rules --record --published --picture --workspace --language)
     __nabor_offer_flags_options 1
 
     # Offer option value completions
@@ -657,6 +657,22 @@ _nabor_select() {
         return
         ;;
     '--seed')
+        return
+        ;;
+    '--commit')
+        __nabor_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--seed-source')
+        return
+        ;;
+    '--seed-time')
+        return
+        ;;
+    '--minutes')
+        return
+        ;;
+    '--receipts')
         return
         ;;
     '--reason')
@@ -673,6 +689,13 @@ _nabor_select() {
     '--record')
         return
         ;;
+    '--published')
+        return
+        ;;
+    '--picture')
+        __nabor_add_completions -o plusdirs -fX '!*.@(svg)'
+        return
+        ;;
     '--workspace')
         return
         ;;
@@ -686,12 +709,15 @@ _nabor_verify() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--pool --language)
+    non_repeating_options=(--pool --receipt --language)
     __nabor_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--pool')
+        return
+        ;;
+    '--receipt')
         return
         ;;
     '--language')
@@ -712,7 +738,7 @@ _nabor_choose() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--activity --reason --workspace --language)
+    non_repeating_options=(--activity --reason --as --workspace --language)
     __nabor_offer_flags_options -1
 
     # Offer option value completions
@@ -721,6 +747,10 @@ _nabor_choose() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--as')
+        __nabor_add_completions -W 'guaranteed'$'\n''guest'
         return
         ;;
     '--workspace')
@@ -765,13 +795,13 @@ _nabor_offer() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    accept|decline)
+    accept|decline|expire)
         # Offer subcommand argument completions
         "_nabor_offer_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'accept decline' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'accept decline expire' -- "${cur}"))
         ;;
     esac
 }
@@ -809,6 +839,24 @@ _nabor_offer_decline() {
     '--activity')
         return
         ;;
+    '--workspace')
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    esac
+}
+
+_nabor_offer_expire() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--workspace --language)
+    __nabor_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
     '--workspace')
         return
         ;;
@@ -908,7 +956,7 @@ _nabor_documents() {
     # Offer option value completions
     case "${prev}" in
     '--kind')
-        __nabor_add_completions -W 'receipt'$'\n''incomplete'$'\n''qualified'$'\n''invitation'$'\n''visa'$'\n''waitlist'$'\n''refusal'$'\n''ranking'$'\n''protocol'$'\n''attendance'$'\n''certificate'$'\n''declaration'$'\n''image-consent'$'\n''guardian-consent'$'\n''participants'$'\n''clause'$'\n''grant'$'\n''agreement'$'\n''counselling'
+        __nabor_add_completions -W 'receipt'$'\n''incomplete'$'\n''qualified'$'\n''invitation'$'\n''visa'$'\n''waitlist'$'\n''refusal'$'\n''ranking'$'\n''quotas'$'\n''protocol'$'\n''attendance'$'\n''certificate'$'\n''declaration'$'\n''image-consent'$'\n''guardian-consent'$'\n''participants'$'\n''clause'$'\n''grant'$'\n''agreement'$'\n''counselling'
         return
         ;;
     '--activity')
