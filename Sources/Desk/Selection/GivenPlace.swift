@@ -100,8 +100,8 @@ extension Workspace {
     private static func noGuests(_ activity: Activity) -> DeskError {
         DeskError(
             .selectionFailed,
-            "W działaniu „\(activity.id)” miejsc dla ekspertów i gości jest \(activity.guestsOutsideCapacity) (klucz guests) i są zajęte.",
-            "The activity “\(activity.id)” has \(activity.guestsOutsideCapacity) places for experts and guests (key guests) and they are taken."
+            "„\(activity.id)”: wszystkie miejsca dla ekspertów i gości są zajęte (klucz guests: \(activity.guestsOutsideCapacity)).",
+            "“\(activity.id)”: all places for experts and guests are taken (key guests: \(activity.guestsOutsideCapacity))."
         )
     }
 }

@@ -42,7 +42,7 @@ struct SampleLetters {
         case "attendance": AttendanceList(setting, names: names, sessions: sessions(1), blankRows: 3).values()
         case "attendance-days": AttendanceList(setting, names: names, sessions: sessions(3), blankRows: 3).values()
         case "ranking": RankingList(setting, applications: applications).values()
-        case "protocol": record.values()
+        case "protocol", "quotas": record.values()
         case "participants":
             ParticipantList(
                 setting,
