@@ -5,7 +5,8 @@
 /// of types. A vertex may bind only one type a stage; the loop goes on until all are fixed.
 final class FractionalLeximin {
     enum Failure: Error {
-        case infeasible, undecided
+        /// Rounding spoils the stages; whole lists alone decide.
+        case undecided
     }
 
     static let dualTolerance = 1e-9
@@ -30,6 +31,7 @@ final class FractionalLeximin {
         }
     }
 
+    /// For a model of which a list is known.
     func solve() throws(Failure) -> FractionalChances {
         var certificate: LotteryCertificate?
         var stage = try solveStage(loosening: 0, isFirst: true)
@@ -65,12 +67,10 @@ final class FractionalLeximin {
     private func solveStage(loosening: Double, isFirst: Bool) throws(Failure) -> Stage {
         while true {
             let simplex = stageProgram(loosening: loosening)
-            switch simplex.minimise() {
-            case .optimal: break
-            case .infeasible: throw .infeasible
-            case .unbounded, .trouble:
+            if simplex.minimise() != .optimal {
+                // A list exists, so this is rounding: once more by the other method, from the beginning.
                 simplex.startFromRows()
-                guard simplex.minimise() == .optimal else { throw .undecided }
+                guard simplex.minimisePrimal() == .optimal else { throw .undecided }
             }
             pivots += simplex.pivotCount
             let z = simplex.value[0]

@@ -1,7 +1,7 @@
 /// A lottery over whole lists with the most equal chances there are, its tickets, and the proof.
 struct LeximinLottery: Sendable {
     enum Failure: Error {
-        case infeasible, undecided
+        case undecided
     }
 
     struct Entry: Hashable, Sendable {
@@ -19,13 +19,8 @@ struct LeximinLottery: Sendable {
     var unreachable: [Int]
 
     static func make(_ lottery: LotteryModel) throws(Failure) -> LeximinLottery {
-        var fractional: FractionalChances?
-        do throws(FractionalLeximin.Failure) {
-            fractional = try FractionalLeximin(lottery).solve()
-        } catch {
-            // Where rounding spoils the fractional stages, whole lists alone decide.
-            if error == .infeasible { throw .infeasible }
-        }
+        // Where rounding spoils the fractional stages, whole lists alone decide.
+        let fractional = try? FractionalLeximin(lottery).solve()
         let certificate = fractional?.certificate ?? .empty
         var known: [[Int]] = []
         if let fractional, let places = TicketPlaces(fractional, lottery) {
