@@ -18,12 +18,12 @@ struct FigureJobs {
     var all: [Job] {
         [
             Job(name: "leximin") {
-                try leximin(200, 40, 0.2, peer: 1) + leximin(500, 60, 0.6, peer: 1) + leximin(1_000, 80, nil, peer: 1)
+                try leximin(200, 40, 0.2, peer: 1) + leximin(500, 60, 0.6, peer: 1) + leximin(1_000, 80, nil, peer: 0)
                     + leximin(2_000, 110, 2, peer: 0) + leximin(5_000, 150, 6, peer: 0)
             },
             Job(name: "tight") {
                 try [(60, 10, 1), (60, 10, 7), (80, 15, 7), (120, 24, 6)].flatMap { count, seats, seed in
-                    try leximin(count, seats, 3, profile: .tight, seed: seed, peer: 1)
+                    try leximin(count, seats, 3, profile: .tight, seed: seed, peer: 0)
                 }
             },
             Job(name: "partition") { try partition(1_000_000, 50_000) },
@@ -182,7 +182,13 @@ struct FigureJobs {
         let (decisions, seconds) = try Figure.measured {
             try Selector(rules: rules).decide(pool: pool, seed: Seed(text: "bench"))
         }
-        let note = "\(decisions.selectedCount) selected by lot"
+        var refusal = "NOT refused"
+        do throws(SelectionError) {
+            _ = try Selector(rules: rules).run(pool: pool)
+        } catch {
+            refusal = "refused (\(error.code.rawValue))"
+        }
+        let note = "\(decisions.selectedCount) selected by lot; without a seed \(refusal)"
         return [Figure(name: "order of \(count) equal applicants", seconds: seconds, target: nil, note: note)]
     }
 
