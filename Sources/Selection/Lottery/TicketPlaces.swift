@@ -17,16 +17,19 @@ struct TicketPlaces {
 
     /// Nil where no whole places near the point meet every rule.
     init?(_ chances: FractionalChances, _ lottery: LotteryModel) {
-        let level = chances.level
-        tickets = Self.tickets(denominator: level?.denominator)
-        let scale = Double(tickets)
         let most = lottery.program.columns.joined().map { abs(Int($0.count)) }.max() ?? 1
         let people = lottery.supply.reduce(1, +)
-        guard scale * Double(most) * Double(people) < Self.sumMax else { return nil }
-        for share in Self.roomShares {
-            if let places = Self.places(chances, lottery, tickets, level, room: 0.01 + share * scale) {
-                self.places = places
-                return
+        // A fraction that was only near the level asks for more than there is; then the tickets are many instead.
+        for level in chances.level == nil ? [nil] : [chances.level, nil] {
+            let tickets = Self.tickets(denominator: level?.denominator)
+            let scale = Double(tickets)
+            guard scale * Double(most) * Double(people) < Self.sumMax else { continue }
+            for share in Self.roomShares {
+                if let places = Self.places(chances, lottery, tickets, level, room: 0.01 + share * scale) {
+                    self.tickets = tickets
+                    self.places = places
+                    return
+                }
             }
         }
         return nil

@@ -121,6 +121,38 @@ import Testing
         }
     }
 
+    /// Two places for seven people are two sevenths each, and not a rounding of it.
+    @Test func smallestChanceIsTheFractionItself() throws {
+        let pool = (0..<9).map { Candidate(id: "p\($0)", attributes: ["g": $0 < 7 ? "a" : "b"]) }
+        let bounds = Quota.Bounds(maximum: .count(2))
+        let rules = SelectionRules(
+            seats: SeatRange(3),
+            method: .lottery,
+            fairness: .leximin,
+            quotas: [Quota(id: "g", subject: .attributes(["g"]), values: [.init(value: "a", bounds: bounds)])]
+        )
+        let lottery = try #require(try Selector(rules: rules).commit(pool: pool).json["lottery"])
+        #expect(lottery["tickets"]?.integer == 999_999)
+        #expect(lottery["isBoundAttained"]?.flag == true)
+        let result = try Selector(rules: rules).run(pool: pool, seed: Seed(text: "s"))
+        #expect(Set(result.decisions.compactMap(\.chance)) == [2.0 / 7, 1.0 / 2])
+    }
+
+    private static let denominators: [([Double], Double)] = [
+        ([0.5, 0.25, 1.0 / 3], 12), ([2.0 / 7, 0, 1], 7), ([22.0 / 189, 5.0 / 72], 1_512), ([3, 4], 1),
+    ]
+
+    @Test(arguments: denominators) func denominatorsAreFound(numbers: [Double], expected: Double) {
+        #expect(CommonDenominator.of(numbers, limit: 1e9, tolerance: 1e-11) == expected)
+    }
+
+    @Test func numbersWithoutAShortFractionHaveNoDenominator() {
+        #expect(CommonDenominator.of([0.5.squareRoot()], limit: 1_000, tolerance: 1e-11) == nil)
+        #expect(WholeFraction(6, 9)?.denominator == 3)
+        #expect(WholeFraction(2, 7)?.ceiling(of: 10) == 3)
+        #expect(WholeFraction(0, 7) == nil)
+    }
+
     @Test func withoutACommitmentItIsARehearsal() throws {
         let rules = SelectionRules(seats: SeatRange(1), method: .lottery, fairness: .leximin)
         let pool = [Candidate(id: "a"), Candidate(id: "b")]
