@@ -147,7 +147,7 @@ import Testing
     }
 
     @Test func numbersWithoutAShortFractionHaveNoDenominator() {
-        #expect(CommonDenominator.of([0.5.squareRoot()], limit: 1_000, tolerance: 1e-11) == nil)
+        #expect(CommonDenominator.of([Double(2).squareRoot()], limit: 1_000, tolerance: 1e-11) == nil)
         #expect(WholeFraction(6, 9)?.denominator == 3)
         #expect(WholeFraction(2, 7)?.ceiling(of: 10) == 3)
         #expect(WholeFraction(0, 7) == nil)
