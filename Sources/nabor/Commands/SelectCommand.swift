@@ -183,6 +183,9 @@ struct SelectCommand: ParsableCommand {
         }
         for explanation in result.unmet + result.warnings {
             Console.printError(Console.wait("! ") + explanation.text.text(in: Speech.language))
+            for change in explanation.changes {
+                Console.printError("    " + Console.dim(change.text.text(in: Speech.language)))
+            }
         }
         if !result.isDecided { throw ExitCode.needsPerson }
     }
