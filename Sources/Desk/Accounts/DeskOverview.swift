@@ -38,7 +38,8 @@ extension WebIntake {
                         channels: counts.channels,
                         days: counts.days,
                         seats: seats.compactMap { row in
-                            event.definition.activity(row.activity).map { ($0, row.seats, row.taken) }
+                            // Places kept for experts and guests are none of those people apply for.
+                            event.definition.activity(row.activity).map { ($0, $0.capacity ?? row.seats, row.taken) }
                         }
                     )
                 }
