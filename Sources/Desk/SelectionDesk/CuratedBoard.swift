@@ -82,7 +82,7 @@ extension Workspace {
         ).check(
             chosen: chosen,
             pool: pool.members.map(\.candidate),
-            kept: pool.holders.map { Participant($0.candidate, session: $0.participation.group) }
+            kept: pool.seatHolders.map { Participant($0.candidate, session: $0.participation.group) }
         )
         return CuratedCounters(
             quotas: quotaLines(state?.counts ?? [], event, activity, language),

@@ -63,7 +63,8 @@ extension Workspace {
                 var board = SelectionBoard(event: event.definition, activity: activity)
                 board.poolCount = pool.members.count
                 let counts = try reader.seatCounts(event: slug).first { $0.activity == id && $0.group == nil }
-                board.seats = counts?.seats ?? activity.capacity
+                // Not those kept for experts and guests.
+                board.seats = activity.capacity ?? counts?.seats
                 board.taken = counts?.taken ?? pool.holders.reduce(0) { $0 + $1.participation.seats }
                 fillPeople(&board, pool)
                 try fillRun(&board, pool, event, reader, language)
@@ -112,8 +113,8 @@ extension Workspace {
         board.lines.sort(by: Self.isBefore)
         let isPending = board.isPending
         let seated =
-            pool.holders.map { Participant($0.candidate, session: $0.participation.group) }
-            + pool.members.filter { isPending && chosen.contains($0.candidate.id) }
+            pool.seatHolders.map { Participant($0.candidate, session: $0.participation.group) }
+            + pool.members.filter { isPending && $0.candidate.guest == nil && chosen.contains($0.candidate.id) }
             .map { Participant($0.candidate, session: $0.participation.group) }
         board.quotas = quotaLines(pool.rules, seated, event, board.activity, language)
     }

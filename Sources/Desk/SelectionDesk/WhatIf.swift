@@ -86,7 +86,8 @@ extension Workspace {
         let quotas = try DeskError.attempt {
             try registry.read { reader in
                 let pool = try CandidatePoolBuilder(event: event, activity: changed, today: today).build(reader)
-                let members = pool.members.filter { chosenThen.contains($0.candidate.id) } + pool.holders
+                let chosen = pool.members.filter { chosenThen.contains($0.candidate.id) && $0.candidate.guest == nil }
+                let members = chosen + pool.seatHolders
                 let seated = members.map { Participant($0.candidate, session: $0.participation.group) }
                 return quotaLines(pool.rules, seated, event, changed, language)
             }
