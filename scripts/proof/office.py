@@ -73,7 +73,7 @@ def part_text(node, frames, fields):
         return "" if any(hides for _, hides in fields) else node.text or ""
     if tag == W + "noBreakHyphen":
         return "-"
-    if tag == W + "txbxContent":
+    if tag == W + "txbxContent" or (tag == W + "p" and node.find(f"{W}pPr/{W}framePr") is not None):
         frames.append((node, "".join(part_text(child, frames, []) for child in node)))
         return ""
     return "".join(part_text(child, frames, fields) for child in node)
@@ -103,7 +103,7 @@ def written(path):
             shapes = {id(child) for shape in root.iter() if shape.tag in (WPS + "txbx", VML + "textbox") for child in shape}
             text = part_text(root, frames, [])
             for node, inside in frames:
-                (shown.frames if id(node) in shapes else shown.hidden).append(plain(inside))
+                (shown.frames if id(node) in shapes or node.tag == W + "p" else shown.hidden).append(plain(inside))
             return root, text
 
         root, text = read("word/document.xml")
