@@ -16,6 +16,13 @@ extension Schema {
             try database.execute(sql: "CREATE INDEX documentEvent ON document (event, id)")
             try database.execute(sql: "CREATE INDEX journalEvent ON journal (event, number)")
         }
+        migrator.registerMigration("web-3") { database in
+            // A search looks at this text of everybody; in the index it need not touch the long rows.
+            try database.execute(sql: "DROP INDEX registrationAll")
+            try database.execute(sql: "CREATE INDEX registrationAll ON registration (sortKey, id, searchText)")
+            try database.execute(sql: "DROP INDEX registrationOrder")
+            try database.execute(sql: "CREATE INDEX registrationOrder ON registration (event, sortKey, id, searchText)")
+        }
     }
 
     private static let linkTables = """

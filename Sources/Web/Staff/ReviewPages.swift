@@ -74,7 +74,9 @@ struct ReviewPages: Sendable {
         _ events: [LoadedEvent],
         _ language: InterfaceLanguage
     ) -> PageValues {
-        var values = PageValues(["name": source.name, "id": String(source.id), "sender": source.sender ?? ""])
+        // A command knows whole paths; here the file's own name is enough.
+        let name = String(source.name.split(separator: "/").last ?? "")
+        var values = PageValues(["name": name, "id": String(source.id), "sender": source.sender ?? ""])
         values["received"] = DateText.moment(
             source.receivedAt,
             timeZone: site.intake.workspace.settings.timeZone,
