@@ -368,7 +368,6 @@ def letters(browser):
     browser.check("documents")
     browser.press('form.filters.card button')
     wait(lambda: "/desk/jobs/" in browser.driver.current_url, "no job")
-    browser.check("job")
     wait(lambda: browser.all(".status.good"), "not done: " + browser.find("main").text[:300])
     browser.check("job-done")
     browser.press("a.button.primary")
