@@ -40,6 +40,8 @@ class Browser:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        # A busy machine needs its time for the rules of accessibility.
+        self.driver.set_script_timeout(120)
         self.site, self.pictures, self.faults, self.pages = site, pictures, [], 0
         self.width(390)
 
