@@ -1,5 +1,4 @@
 import Crypto
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -68,7 +67,7 @@ public struct OriginalStore: Sendable {
         }
         let failure = Mutex<RegistryError?>(nil)
         let next = Atomic<Int>(0)
-        DispatchQueue.concurrentSyncs(count: min(syncCountMax, elements.count)) {
+        let threads = BlockingThreads(count: min(syncCountMax, elements.count)) { _ in
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < elements.count else { return }
@@ -79,6 +78,7 @@ public struct OriginalStore: Sendable {
                 }
             }
         }
+        threads.wait()
         if let error = failure.withLock({ $0 }) { throw error }
     }
 
@@ -117,14 +117,5 @@ public struct OriginalStore: Sendable {
         let code = errno
         let isFull = code == ENOSPC || code == EDQUOT
         return RegistryError(isFull ? .storageFull : .cannotStore, detail: "\(call) \(path): errno \(code)")
-    }
-}
-
-extension DispatchQueue {
-    /// Runs `body` on so many threads, which mostly wait for the disk, and returns when all are done.
-    fileprivate static func concurrentSyncs(count: Int, _ body: @escaping @Sendable () -> Void) {
-        let group = DispatchGroup()
-        for _ in 0..<count { DispatchQueue.global().async(group: group, execute: body) }
-        group.wait()
     }
 }

@@ -1,5 +1,4 @@
 import FieldKinds
-import Dispatch
 import FormModel
 import Foundation
 import Isolation
@@ -188,7 +187,7 @@ private final class RunningBatch: @unchecked Sendable {
     private(set) var results: [ReadSource?]
     private var isTable: [Bool]
     private let readings: [SourceReading]
-    private let group = DispatchGroup()
+    private var threads: BlockingThreads?
     private let lock = NSLock()
     private var nextIndex = 0
 
@@ -203,12 +202,10 @@ private final class RunningBatch: @unchecked Sendable {
     var tables: [StoredSource] { zip(sources, isTable).filter(\.1).map(\.0) }
 
     func start() {
-        for number in readings.indices {
-            DispatchQueue.global().async(group: group) { [self] in work(number) }
-        }
+        threads = BlockingThreads(count: readings.count) { [self] number in work(number) }
     }
 
-    func wait() { group.wait() }
+    func wait() { threads?.wait() }
 
     private func work(_ number: Int) {
         while let index = takeIndex() {
