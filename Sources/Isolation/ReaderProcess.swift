@@ -42,7 +42,8 @@ final class ReaderProcess {
     }
 
     private static func spawn(_ configuration: ReaderConfiguration, channel: Int32) -> pid_t {
-        var environment = ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+        // Symbols are bound before the first fork: a child would look each of them up again for every document.
+        var environment = ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "LD_BIND_NOW": "1"]
         environment.merge(configuration.environment) { _, theirs in theirs }
         let arguments = [configuration.executable] + configuration.arguments
         return withCStrings(arguments) { argumentPointers in

@@ -8,12 +8,12 @@ extension MailReader {
     public static func warmUp(_ charsets: Charsets) {
         MIMELibrary.prepare()
         charsets.load()
-        sample.withUnsafeBytes { bytes in
+        (head + DocumentReader.sampleForm + tail).withUnsafeBytes { bytes in
             try? read(bytes, hint: .mail, charsets: charsets) { (reply) throws(WireFault) in _ = try reply.encoded() }
         }
     }
 
-    private static let sample = Array(
+    private static let head = Array(
         """
         Received: from example.org by example.org; Sun, 01 Mar 2026 12:00:00 +0100\r
         From: =?windows-1250?Q?Za=BF=F3=B3=E6?= <a@example.org>\r
@@ -43,7 +43,12 @@ extension MailReader {
         Content-Transfer-Encoding: base64\r
         \r
         YTtiCjE7Mgo=\r
-        --x--\r
+        --x\r
+        Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document; name=a.docx\r
+        Content-Transfer-Encoding: binary\r
+        \r
+
         """.utf8
     )
+    private static let tail = Array("\r\n--x--\r\n".utf8)
 }

@@ -16,9 +16,13 @@ struct MailWords {
     func subject(_ kind: MailText.Kind) -> String { subjects[kind] ?? "" }
 
     func opening(_ kind: MailText.Kind, event: String, code: String) -> String {
-        // The code is filled in first: an event's title that holds `{code}` stays what it is.
-        let parts = (openings[kind] ?? "").split(separator: "{event}", omittingEmptySubsequences: false)
-        return parts.map { $0.replacing("{code}", with: code) }.joined(separator: event)
+        // Only our own text is searched: an event's title that holds `{code}` stays what it is.
+        let places = ["event}": event, "code}": code]
+        let parts = (openings[kind] ?? "").utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+        return parts.map(Substring.init).reduce(into: "") { text, part in
+            let place = places.first { part.hasPrefix($0.key) }
+            text += (place?.value ?? "") + part.dropFirst(place?.key.count ?? 0)
+        }
     }
 
     func closing(_ kind: MailText.Kind) -> String { closings[kind] ?? "" }

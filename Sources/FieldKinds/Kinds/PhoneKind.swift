@@ -19,7 +19,8 @@ enum PhoneKind {
     private static func numbers(in text: String) -> [String] {
         var parts = [""]
         var text = text
-        for word in ["lub", "albo", "oraz", "або", "или", "or"] where text.contains(word) {
+        let hasWords = text.utf8.contains { $0 >= UInt8(ascii: "A") }
+        for word in ["lub", "albo", "oraz", "або", "или", "or"] where hasWords && text.contains(word) {
             text = text.replacing(" \(word) ", with: ";")
         }
         for scalar in text.unicodeScalars {
