@@ -70,10 +70,7 @@ final class ReaderProcess {
 
     /// The next report; nil when none comes in time, or the reader is gone or talks nonsense.
     func report(milliseconds: Int) -> JobReport? {
-        var wait = pollfd(fd: channel, events: Int16(POLLIN), revents: 0)
-        var ready = poll(&wait, 1, Int32(clamping: milliseconds))
-        while ready < 0 && errno == EINTR { ready = poll(&wait, 1, Int32(clamping: milliseconds)) }
-        guard ready > 0 else { return nil }
+        guard awaitReport(milliseconds: milliseconds) else { return nil }
         var packet = [UInt8](repeating: 0, count: JobTicket.byteCountMax)
         var descriptors: [Int32] = [-1, -1]
         var descriptorCount = 0
@@ -81,5 +78,14 @@ final class ReaderProcess {
         for descriptor in descriptors.prefix(descriptorCount) { close(descriptor) }
         guard count > 0 else { return nil }
         return try? JobReport(decoding: Array(packet[..<count]))
+    }
+
+    /// Whether a report, or the end of the reader, came within the time; it stays to be read.
+    @discardableResult
+    func awaitReport(milliseconds: Int) -> Bool {
+        var wait = pollfd(fd: channel, events: Int16(POLLIN), revents: 0)
+        var ready = poll(&wait, 1, Int32(clamping: milliseconds))
+        while ready < 0 && errno == EINTR { ready = poll(&wait, 1, Int32(clamping: milliseconds)) }
+        return ready > 0
     }
 }

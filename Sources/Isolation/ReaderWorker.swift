@@ -81,6 +81,7 @@ public final class ReaderWorker {
         close(pipe.writing)
         let deadline = MonotonicClock.milliseconds + job.budget.wallSeconds * 1000 + Self.graceMilliseconds
         var collector = ReplyCollector()
+        if isSent { process.awaitReport(milliseconds: Self.undisturbedMilliseconds) }
         let isInTime = isSent && collect(from: pipe, into: &collector, deadline: deadline, row: row)
         close(pipe.reading)
         let report = isInTime ? ended(process, deadline: deadline) : nil
@@ -90,6 +91,10 @@ public final class ReaderWorker {
         if isSent && !isInTime { return collector.outcome(.timedOut) }
         return collector.outcome(report?.end)
     }
+
+    /// Most replies fit into the pipe and are done within this time: whoever waits for the report is woken once, not for
+    /// every piece. A longer reply is taken piece by piece after it.
+    private static let undisturbedMilliseconds = 4
 
     /// The child's own timer and its parent's come first; this one is for a reader that has lost both.
     private static let graceMilliseconds = 3000

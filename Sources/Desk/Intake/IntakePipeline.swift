@@ -10,9 +10,13 @@ import Registry
 /// Each batch costs two transactions and one sync a file, however many items it has.
 final class IntakePipeline {
     /// Items a batch; large enough that syncs are shared, small enough that an interruption costs little reading.
-    static let batchCount = 128
+    private static let batchCountMax = 128
+    private static let firstBatchCount = 16
     /// Bytes after which a batch is full all the same, so that little is in memory.
     static let batchByteCount = 8 << 20
+
+    /// Items that the next batch should have: the first ones are small, so that the readers have work at once.
+    private(set) var batchCount = firstBatchCount
 
     private let workspace: Workspace
     private let checker: FormChecker
@@ -54,7 +58,7 @@ final class IntakePipeline {
     /// Work that an interrupted intake left behind.
     func resume() throws(DeskError) {
         while true {
-            let open = try attempt { try workspace.registry.read { try $0.unreadSources(limit: Self.batchCount) } }
+            let open = try attempt { try workspace.registry.read { try $0.unreadSources(limit: Self.batchCountMax) } }
             guard !open.isEmpty else { return }
             try process(open, known: [])
             try finish()
@@ -63,6 +67,7 @@ final class IntakePipeline {
 
     /// Stores a batch and starts reading it; the batch before is finished first.
     func take(_ items: [IntakeItem]) throws(DeskError) {
+        batchCount = min(2 * batchCount, Self.batchCountMax)
         try attempt { try workspace.registry.originals.store(items.map(\.bytes)) }
         let now = workspace.now
         let (fresh, known) = try attempt {

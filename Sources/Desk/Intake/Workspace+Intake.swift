@@ -50,7 +50,7 @@ extension Workspace {
                 guard let item = item(found, request, &box.report) else { return true }
                 batch.append(item)
                 byteCount += item.bytes.bytes.count
-                guard batch.count == IntakePipeline.batchCount || byteCount >= IntakePipeline.batchByteCount else {
+                guard batch.count >= pipeline.batchCount || byteCount >= IntakePipeline.batchByteCount else {
                     return true
                 }
                 do throws(DeskError) { try pipeline.take(batch) } catch { problem = error }

@@ -40,8 +40,8 @@ public struct DeskEnvironment: Sendable {
             now: { fixed ?? Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1000)) },
             operatorName: variables["NABOR_OPERATOR"] ?? variables["USER"] ?? variables["LOGNAME"] ?? "operator",
             readerPath: variables["NABOR_READER"],
-            // More readers than cores: one waits for its child while another one's result is checked or written down.
-            readerCount: variables["NABOR_READERS"].flatMap { Int($0) } ?? processors + 2,
+            // One reader more than cores keeps the cores busy while a result is being written down.
+            readerCount: processors + 1,
             sharePath: SharePath.find(variables)
         )
     }

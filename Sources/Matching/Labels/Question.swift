@@ -2,7 +2,9 @@ import FieldKinds
 import FormModel
 
 /// One field of the form as matching sees it: a field of its own, or a field inside a repeating group.
-struct Question: Sendable {
+///
+/// A class because it is handed around for every label of every form, and a copy would touch each text of the field.
+final class Question: Sendable {
     enum Shape: Sendable {
         /// Any words may be the answer.
         case words
