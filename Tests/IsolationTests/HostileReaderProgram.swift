@@ -11,7 +11,7 @@ import Testing
 struct HostileReaderProgram {
     static let variable = "NABOR_TEST_HOSTILE_READER"
 
-    /// How `ReaderPool` and `ReaderWorker` start it.
+    /// How `ReaderWorker` starts it.
     static var configuration: ReaderConfiguration {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &path, path.count)

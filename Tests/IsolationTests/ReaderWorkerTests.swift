@@ -1,53 +1,52 @@
 import FormModel
 import Isolation
 import ReaderProtocol
-import Synchronization
 import Testing
 
-struct ReaderPoolTests {
+struct ReaderWorkerTests {
     private static func table(_ number: Int) -> [UInt8] {
         Array("imię;e-mail\nŁucja \(number);osoba\(number)@example.org\n".utf8)
     }
 
-    @Test func fiveHundredJobsOnTwoReadersEachGetTheirOwnAnswer() async throws {
-        let pool = try ReaderPool(count: 2, configuration: RealReader.configuration)
-        let right = await withTaskGroup(of: Bool.self) { group in
-            for number in 0..<500 {
-                group.addTask {
-                    guard let source = try? SourceHandle(bytes: Self.table(number)) else { return false }
-                    let outcome = await pool.read(source, job: ReaderJob(hint: .csv))
-                    guard case .table(let rows, .csv) = outcome else { return false }
-                    return rows.map(\.reading?.fields.last?.value) == ["osoba\(number)@example.org"]
-                }
-            }
-            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    @Test func twoWorkersSideBySideGiveEachSourceItsOwnAnswer() async {
+        let right = await withTaskGroup(of: Int.self) { group in
+            for half in 0..<2 { group.addTask { Self.rightAnswers(to: half * 250..<half * 250 + 250) } }
+            return await group.reduce(0, +)
         }
         #expect(right == 500)
     }
 
-    @Test func rowsAreStreamedAndCanBeStopped() async throws {
-        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+    private static func rightAnswers(to numbers: Range<Int>) -> Int {
+        guard let worker = try? ReaderWorker(configuration: RealReader.configuration) else { return 0 }
+        return numbers.count { number in
+            guard let source = try? SourceHandle(bytes: table(number)),
+                case .table(let rows, .csv) = worker.read(source, job: ReaderJob(hint: .csv))
+            else { return false }
+            return rows.map(\.reading?.fields.last?.value) == ["osoba\(number)@example.org"]
+        }
+    }
+
+    @Test func rowsAreStreamedAndCanBeStopped() throws {
+        let worker = try ReaderWorker(configuration: RealReader.configuration)
         var text = "a,b\n"
         for number in 1...50_000 { text += "x\(number),y\n" }
         let source = try SourceHandle(bytes: Array(text.utf8))
-        let numbers = Mutex<[Int]>([])
-        let stopped = await pool.read(source, job: ReaderJob(hint: .csv)) { row in
-            numbers.withLock {
-                $0.append(row.number)
-                return $0.count < 10
-            }
+        var numbers: [Int] = []
+        let stopped = worker.read(source, job: ReaderJob(hint: .csv)) { row in
+            numbers.append(row.number)
+            return numbers.count < 10
         }
         #expect(stopped == .table([], format: .csv))
-        #expect(numbers.withLock { $0 } == Array(2...11))
-        guard case .table(let rows, .csv) = await pool.read(source, job: ReaderJob(hint: .csv)) else {
+        #expect(numbers == Array(2...11))
+        guard case .table(let rows, .csv) = worker.read(source, job: ReaderJob(hint: .csv)) else {
             Issue.record("the next job failed")
             return
         }
         #expect(rows.count == 50_000)
     }
 
-    @Test func mailComesWithTheBytesOfItsParts() async throws {
-        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+    @Test func mailComesWithTheBytesOfItsParts() throws {
+        let worker = try ReaderWorker(configuration: RealReader.configuration)
         let mail = """
             From: =?iso-8859-2?Q?=A3ucja?= <a@example.org>\r
             To: nabor@example.org\r
@@ -66,7 +65,7 @@ struct ReaderPoolTests {
             JVBERi0xLjQK\r
             --x--\r
             """
-        let outcome = await pool.read(try SourceHandle(bytes: Array(mail.utf8)))
+        let outcome = worker.read(try SourceHandle(bytes: Array(mail.utf8)))
         guard case .mail(let reading, let parts) = outcome else {
             Issue.record("no mail: \(outcome)")
             return
@@ -76,14 +75,14 @@ struct ReaderPoolTests {
         #expect(reading.body?.blocks.count == 1)
     }
 
-    @Test func aMailInARareCharsetIsReadByTheProgramThatHasAll() async throws {
-        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+    @Test func aMailInARareCharsetIsReadByTheProgramThatHasAll() throws {
+        let worker = try ReaderWorker(configuration: RealReader.configuration)
         let mail: [UInt8] =
             Array("From: a@example.org\r\nSubject: x\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\n".utf8)
             + [0xF0, 0xF2, 0xF7]
         for hint in [SourceFormat.mail, nil] {
             guard
-                case .mail(let reading, _) = await pool.read(try SourceHandle(bytes: mail), job: ReaderJob(hint: hint))
+                case .mail(let reading, _) = worker.read(try SourceHandle(bytes: mail), job: ReaderJob(hint: hint))
             else {
                 Issue.record("no mail")
                 continue
@@ -92,15 +91,15 @@ struct ReaderPoolTests {
         }
     }
 
-    @Test func aDocumentCalledAMailIsReadAllTheSame() async throws {
-        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+    @Test func aDocumentCalledAMailIsReadAllTheSame() throws {
+        let worker = try ReaderWorker(configuration: RealReader.configuration)
         let source = try SourceHandle(bytes: [0x50, 0x4B, 0x03, 0x04, 0x00, 0x01, 0x02])
-        let outcome = await pool.read(source, job: ReaderJob(hint: .mail))
+        let outcome = worker.read(source, job: ReaderJob(hint: .mail))
         #expect(outcome == .failure(ReadFailure(.sourceUnknownFormat, format: .zip)))
     }
 
-    @Test func sourcesThatCannotBeReadHaveTheirCodes() async throws {
-        let pool = try ReaderPool(count: 1, configuration: RealReader.configuration)
+    @Test func sourcesThatCannotBeReadHaveTheirCodes() throws {
+        let worker = try ReaderWorker(configuration: RealReader.configuration)
         let cases: [([UInt8], FindingCode)] = [
             ([], .sourceEmpty),
             (Array("%PDF-1.4\n".utf8), .sourceDamaged),
@@ -109,7 +108,7 @@ struct ReaderPoolTests {
             ([0x00, 0x01, 0x02], .sourceUnknownFormat),
         ]
         for (bytes, code) in cases {
-            guard case .failure(let failure) = await pool.read(try SourceHandle(bytes: bytes)) else {
+            guard case .failure(let failure) = worker.read(try SourceHandle(bytes: bytes)) else {
                 Issue.record("read: \(code)")
                 continue
             }
