@@ -87,8 +87,8 @@ extension FindingWording {
             )
         default:
             it.says(
-                "Nie odczytaliśmy odpowiedzi w polu \(it.polishField). Popraw ją; zgłoszenie jest już zapisane.",
-                "The answer in \(it.englishField) could not be read. Correct it; the form itself is already saved."
+                "Nie odczytaliśmy odpowiedzi w polu \(it.polishField). Popraw ją.",
+                "The answer in \(it.englishField) could not be read. Correct it."
             )
         }
     }
