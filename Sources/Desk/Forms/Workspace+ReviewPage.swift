@@ -16,10 +16,11 @@ extension Workspace {
     ) throws(DeskError) -> (path: String, count: Int) {
         let queue = try review(event: event, limit: limit)
         try OutputFile.makeFolder(folder)
+        let originals = OriginalDocuments(self)
         var entries: [ReviewPage.Entry] = []
         for summary in queue.registrations {
             let details = try show(summary.row.code)
-            entries.append(try entry(details, folder, language))
+            entries.append(try entry(details, originals, folder, language))
         }
         let page = ReviewPage(
             language: language,
@@ -35,6 +36,7 @@ extension Workspace {
 
     private func entry(
         _ details: RegistrationDetails,
+        _ originals: OriginalDocuments,
         _ folder: String,
         _ language: InterfaceLanguage
     ) throws(DeskError) -> ReviewPage.Entry {
@@ -53,7 +55,7 @@ extension Workspace {
         return ReviewPage.Entry(
             details: details,
             doubts: doubts,
-            original: try copyOriginal(details.source, code, folder),
+            original: try copy(originals.document(of: details), code, folder),
             crops: crops
         )
     }
@@ -61,12 +63,10 @@ extension Workspace {
     /// Only formats that a browser shows without running anything that came from outside.
     private static let shownEndings: [SourceFormat: String] = [.pdf: "pdf", .png: "png", .jpeg: "jpg"]
 
-    private func copyOriginal(_ source: StoredSource?, _ code: String, _ folder: String) throws(DeskError) -> String? {
-        guard let source, let format = source.format, let ending = Self.shownEndings[format],
-            let bytes = FileManager.default.contents(atPath: registry.originals.path(of: source.sha256))
-        else { return nil }
+    private func copy(_ original: OriginalDocument?, _ code: String, _ folder: String) throws(DeskError) -> String? {
+        guard let original, let ending = Self.shownEndings[original.format] else { return nil }
         let path = "originals/\(code).\(ending)"
-        try OutputFile.write([UInt8](bytes), to: folder + "/" + path)
+        try OutputFile.write(original.bytes, to: folder + "/" + path)
         return path
     }
 }

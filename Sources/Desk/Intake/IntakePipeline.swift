@@ -7,7 +7,8 @@ import Registry
 /// Takes batches of items in: stored durably, read side by side, written down in order.
 ///
 /// Three things overlap: while readers work on one batch, the batch before is written down and the next one is stored.
-/// Each batch costs two transactions and one sync a file, however many items it has.
+/// Each batch costs two transactions and one sync a source, however many items it has. The parts of a mail are not stored
+/// once more: they lie in the mail (`OriginalDocuments`).
 final class IntakePipeline {
     /// Items a batch; large enough that syncs are shared, small enough that an interruption costs little reading.
     private static let batchCountMax = 128
@@ -128,9 +129,6 @@ final class IntakePipeline {
 
     private func write(_ batch: RunningBatch) throws(DeskError) {
         let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
-        // Parts of mails are kept as originals of their own, all of a batch with shared syncs.
-        let parts = batch.results.flatMap { $0?.parts.map(\.bytes) ?? [] }
-        try attempt { try workspace.registry.originals.store(parts) }
         var outcomes: [IntakeOutcome] = []
         try attempt {
             outcomes = try workspace.registry.write { writer in
