@@ -170,7 +170,7 @@ let package = Package(
         tests("OfficePackageTests", ["OfficePackage"]),
         tests("ReaderProtocolTests", ["ReaderProtocol", "FormModel"]),
         tests("ReadersTests", ["Readers", "ReaderProtocol", "FormModel", "OfficePackage"]),
-        tests("MailReadersTests", ["MailReaders", "ReaderProtocol", "FormModel"]),
+        tests("MailReadersTests", ["MailReaders", "Readers", "ReaderProtocol", "FormModel"]),
         tests("PageReadersTests", ["PageReaders", "ReaderProtocol", "FormModel"]),
         tests("MatchingTests", ["Matching", "FormModel", "FieldKinds"]),
         tests("EventFilesTests", ["EventFiles", "FormModel", "Expressions"]),

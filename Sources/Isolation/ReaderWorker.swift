@@ -41,6 +41,21 @@ public final class ReaderWorker {
         lastCost = JobCost()
         lastPicture = nil
         if let refusal = refusal(of: source, job: job) { return .failure(refusal) }
+        let outcome = handedOn(source, job: job, row: row)
+        guard job.readsOnlyForm, case .failure(let failure) = outcome, Self.isBroughtDown(failure) else {
+            return outcome
+        }
+        var alone = job
+        alone.readsOnlyForm = false
+        return handedOn(source, job: alone, row: row)
+    }
+
+    /// Whether the form may have brought its mail down with it; then the mail is read again by itself.
+    private static func isBroughtDown(_ failure: ReadFailure) -> Bool {
+        failure.format == .mail && [.readerCrashed, .readerTimedOut, .readerReplyInvalid].contains(failure.code)
+    }
+
+    private func handedOn(_ source: SourceHandle, job: ReaderJob, row: (TableRow) -> Bool) -> ReadOutcome {
         var program = ReaderProgram.first(for: job.hint)
         var outcome = read(source, job: job, by: program, row: row)
         // Names lie: the reader that got the source tells from its bytes whose it is.

@@ -59,15 +59,15 @@ struct ReplyCollector {
     private var finished: ReadOutcome {
         guard stream.isComplete else { return .failure(failure(.readerReplyInvalid, ["fault": "truncated"])) }
         if let failure { return .failure(failure) }
+        if let mail { return .mail(mail, parts: parts, onlyForm: reading) }
         if let reading { return .reading(reading) }
-        if let mail { return .mail(mail, parts: parts) }
         return .table([], format: tableFormat ?? .unknown)
     }
 
     private func failure(_ code: FindingCode, _ parameters: [String: String]) -> ReadFailure {
         ReadFailure(
             code,
-            format: reading?.format ?? tableFormat ?? (mail == nil ? .unknown : .mail),
+            format: mail == nil ? reading?.format ?? tableFormat ?? .unknown : .mail,
             parameters: parameters
         )
     }

@@ -8,6 +8,7 @@ extension MailReader {
     public static func warmUp(_ charsets: Charsets) {
         MIMELibrary.prepare()
         charsets.load()
+        DocumentReader.warmUp()
         (head + DocumentReader.sampleForm + tail).withUnsafeBytes { bytes in
             try? read(bytes, hint: .mail, charsets: charsets) { (reply) throws(WireFault) in _ = try reply.encoded() }
         }

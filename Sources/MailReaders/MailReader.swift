@@ -12,7 +12,8 @@ public enum MailReader {
     /// Takes one record of the reply; throws when the record is over a limit.
     public typealias Sink = (ReaderReply) throws(WireFault) -> Void
 
-    /// Sends the mail, then the bytes of each part worth reading; the last record is `end` or `failure`.
+    /// Sends the mail, then the bytes of each part worth reading; the last record is `end` or `failure`. With
+    /// `readsOnlyForm` the reading of a form that is the only part follows its bytes, if it can be read.
     ///
     /// What is no mail by its bytes is said to be what it is, for another reader; so is a mail that names charsets which
     /// this process has not loaded.
@@ -20,17 +21,22 @@ public enum MailReader {
         _ bytes: UnsafeRawBufferPointer,
         hint: SourceFormat?,
         charsets: Charsets,
-        send: Sink
+        readsOnlyForm: Bool = false,
+        send: @escaping Sink
     ) throws(WireFault) {
         let format = Sniffing.format(of: bytes, hint: hint)
         guard format == .mail else { return try send(.failure(ReadFailure(.sourceNotYetReadable, format: format))) }
         guard charsets == .all || CharsetCensus.isCommon(bytes) else {
             return try send(.failure(ReadFailure(.sourceNotYetReadable, format: .mail)))
         }
-        try read(bytes, send: send)
+        try read(bytes, readsOnlyForm: readsOnlyForm, send: send)
     }
 
-    private static func read(_ bytes: UnsafeRawBufferPointer, send: Sink) throws(WireFault) {
+    private static func read(
+        _ bytes: UnsafeRawBufferPointer,
+        readsOnlyForm: Bool,
+        send: @escaping Sink
+    ) throws(WireFault) {
         if let limit = exceededLimit(bytes) {
             return try send(.failure(ReadFailure(.sourceLimit, format: .mail, parameters: ["limit": limit])))
         }
@@ -46,7 +52,24 @@ public enum MailReader {
         mail.warnings = Array((tree.warnings + sorted.warnings).prefix(ReaderLimits.warningCountMax))
         try send(.mail(mail))
         for (index, content) in sorted.contents { try send(.part(index: index, bytes: content)) }
+        if readsOnlyForm, sorted.contents.count == 1 {
+            try readForm(sorted.contents[0].bytes, sorted.parts[sorted.contents[0].index].format, send: send)
+        }
         try send(.end)
+    }
+
+    /// Sends the form's reading and nothing else: what cannot be read here is read, and judged, by its own reader.
+    private static func readForm(
+        _ bytes: [UInt8],
+        _ format: SourceFormat,
+        send: @escaping Sink
+    ) throws(WireFault) {
+        guard format == .docx || format == .odt else { return }
+        try bytes.withUnsafeBytes { (form) throws(WireFault) in
+            try DocumentReader.read(form, hint: format) { (reply) throws(WireFault) in
+                if case .reading = reply { try send(reply) }
+            }
+        }
     }
 
     /// Looked at before GMime sees anything.

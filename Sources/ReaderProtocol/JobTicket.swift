@@ -12,7 +12,7 @@ public struct JobTicket: Hashable, Sendable {
     }
 
     /// Changes whenever job, records or report change their shape; both programs come from one build.
-    public static let version: UInt8 = 4
+    public static let version: UInt8 = 5
     /// No packet on the control socket is larger.
     public static let byteCountMax = 128
 
@@ -25,6 +25,7 @@ public struct JobTicket: Hashable, Sendable {
         writer.put(count: job.budget.wallSeconds)
         writer.put(count: job.budget.addressSpaceByteCount)
         writer.put(count: job.mapByteCount)
+        writer.put(byte: job.readsOnlyForm ? 1 : 0)
         // 0 is no picture, 1 a whole page, 2 a place on it.
         writer.put(byte: job.picture.map { $0.box == nil ? 1 : 2 } ?? 0)
         if let picture = job.picture {
@@ -50,7 +51,8 @@ public struct JobTicket: Hashable, Sendable {
         job = ReaderJob(
             hint: hint == 0xFF ? nil : SourceFormat.allCases[hint],
             budget: budget,
-            mapByteCount: try reader.count(max: ReaderLimits.mapByteCountMax, "mapByteCount")
+            mapByteCount: try reader.count(max: ReaderLimits.mapByteCountMax, "mapByteCount"),
+            readsOnlyForm: try reader.byte() == 1
         )
         let wanted = try reader.byte()
         guard wanted <= 2 else { throw WireFault(.malformed, "picture") }

@@ -9,6 +9,9 @@ public struct ReaderJob: Hashable, Sendable {
     public var budget: Budget
     /// So many bytes before the source's own are a form map (`FormMap.text`): what stands where on the pages to come.
     public var mapByteCount: Int
+    /// A mail that holds a single Word or OpenDocument form, and nothing else worth reading, is read with it: both come
+    /// from the same sender, and one process is enough for them. What goes wrong then is done again apart.
+    public var readsOnlyForm: Bool
     /// Nothing is read; this place of the source is drawn instead. Sources with pages only.
     public var picture: PictureOrder?
 
@@ -16,11 +19,13 @@ public struct ReaderJob: Hashable, Sendable {
         hint: SourceFormat? = nil,
         budget: Budget = .document,
         mapByteCount: Int = 0,
+        readsOnlyForm: Bool = false,
         picture: PictureOrder? = nil
     ) {
         self.hint = hint
         self.budget = budget
         self.mapByteCount = mapByteCount
+        self.readsOnlyForm = readsOnlyForm
         self.picture = picture
     }
 

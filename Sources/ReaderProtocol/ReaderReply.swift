@@ -3,7 +3,7 @@ public import FormModel
 /// One record of what a reader process says about its source.
 ///
 /// A reply is a stream of records. A document gives one `reading`; a mail one `mail` and a `part` for each part worth
-/// reading; a table of submissions one `row` or `rowFault` a row. The last record is `failure` or `end`; a stream that
+/// reading, and the `reading` of its only form where that was asked for; a table of submissions one `row` or `rowFault` a row. The last record is `failure` or `end`; a stream that
 /// stops without one is damaged.
 public enum ReaderReply: Hashable, Sendable {
     case reading(Reading)

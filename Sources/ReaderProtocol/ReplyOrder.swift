@@ -1,12 +1,13 @@
 import FormModel
 
-/// Holds the order of records: one reading, or one mail with its parts, or rows; then `end`. A failure may come any time.
+/// Holds the order of records: one reading, or one mail with its parts and the reading of an only part, or rows; then `end`. A failure may come any time.
 struct ReplyOrder: Sendable {
     private enum Stage { case start, reading, mail, rows, finished }
 
     private var stage = Stage.start
     /// Sizes that the mail announced for parts whose bytes may follow.
     private var announced: [Int: Int] = [:]
+    private var partCount = 0
     private var partsByteCount = 0
     private var rowCount = 0
     private var lastRow = 0
@@ -20,6 +21,9 @@ struct ReplyOrder: Sendable {
             stage = .mail
             for part in mail.parts where part.skipReason == nil { announced[part.index] = part.byteCount }
         case (.part(let index, let bytes), .mail): try admitPart(index, byteCount: bytes.count)
+        case (.reading, .mail):
+            guard announced.isEmpty, partCount == 1 else { throw WireFault(.inconsistent, "reading of a part") }
+            stage = .reading
         case (.row(let row), .start), (.row(let row), .rows):
             stage = .rows
             try admitRow(row.number)
@@ -34,6 +38,7 @@ struct ReplyOrder: Sendable {
 
     private mutating func admitPart(_ index: Int, byteCount: Int) throws(WireFault) {
         guard announced.removeValue(forKey: index) == byteCount else { throw WireFault(.inconsistent, "part") }
+        partCount += 1
         partsByteCount += byteCount
         guard partsByteCount <= ReaderLimits.partsByteCountMax else { throw WireFault(.limit, "partsByteCountMax") }
     }

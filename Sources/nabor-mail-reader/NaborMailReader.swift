@@ -5,7 +5,7 @@ import ReaderProtocol
 /// The reader of mails; see `ReaderHost`.
 ///
 /// A program of its own, because GMime brings two dozen libraries and the charsets another hundred mappings of memory:
-/// the forms in the mails, which have a process each, should not pay for them.
+/// forms that come alone, or several in one mail, have processes of their own and should not pay for them.
 @main
 enum NaborMailReader {
     static func main() {
@@ -15,7 +15,13 @@ enum NaborMailReader {
             program: "nabor-mail-reader",
             warmUp: { MailReader.warmUp(charsets) },
             read: { bytes, job, send throws(WireFault) in
-                try MailReader.read(bytes, hint: job.hint, charsets: charsets, send: send)
+                try MailReader.read(
+                    bytes,
+                    hint: job.hint,
+                    charsets: charsets,
+                    readsOnlyForm: job.readsOnlyForm,
+                    send: send
+                )
             }
         )
     }

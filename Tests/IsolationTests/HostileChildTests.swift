@@ -62,6 +62,13 @@ struct HostileChildTests {
         #expect(next == .reading(Reading(format: .text)))
     }
 
+    @Test func aFormThatBringsItsMailDownCostsTheMailNothing() throws {
+        let worker = try ReaderWorker(configuration: HostileReaderProgram.configuration)
+        let source = try SourceHandle(bytes: Array("crashInForm".utf8))
+        let outcome = worker.read(source, job: ReaderJob(budget: Self.budget, readsOnlyForm: true))
+        #expect(outcome == .mail(Misdeed.mail, parts: [0: [7]]))
+    }
+
     @Test func missingReaderIsSaidAtOnce() {
         #expect(throws: IsolationError(.readerMissing, errorNumber: ENOENT)) {
             try ReaderWorker(configuration: ReaderConfiguration(executable: "/nonexistent/nabor-reader"))

@@ -37,7 +37,7 @@ struct HostileReaderProgram {
                     addressSpaceByteCount: ticket.job.budget.addressSpaceByteCount
                 )
                 return CellHost.Order(limits: limits) { source, reply in
-                    Misdeed.commit(String(decoding: source.bytes, as: UTF8.self), reply: reply)
+                    Misdeed.commit(String(decoding: source.bytes, as: UTF8.self), ticket.job, reply: reply)
                 }
             },
             report: { packet, end in
@@ -59,7 +59,7 @@ struct HostileReaderProgram {
 
 /// What a child that was taken over might try.
 enum Misdeed {
-    static func commit(_ name: String, reply: Int32) -> Int32 {
+    static func commit(_ name: String, _ job: ReaderJob, reply: Int32) -> Int32 {
         switch name {
         case "nothing": say([.reading(Reading(format: .text)), .end], reply)
         case "loop": while true { _ = getpid() }
@@ -83,11 +83,20 @@ enum Misdeed {
         case "replyAndCrash":
             say([.reading(Reading(format: .text)), .end], reply)
             UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+        case "crashInForm":
+            say([.mail(mail), .part(index: 0, bytes: [7])], reply)
+            if job.readsOnlyForm { UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1 }
+            say([.end], reply)
         case "exit": return 3
         default: return 4
         }
         return 0
     }
+
+    static let mail = MailReading(
+        subject: "s",
+        parts: [MailReading.Part(index: 0, name: "a.docx", declaredType: "a/b", format: .docx, byteCount: 1)]
+    )
 
     /// Tells the error number of an attempt that failed, or that it worked.
     private static func report(_ result: Int32, _ reply: Int32) {

@@ -66,7 +66,7 @@ struct ReaderWorkerTests {
             --x--\r
             """
         let outcome = worker.read(try SourceHandle(bytes: Array(mail.utf8)))
-        guard case .mail(let reading, let parts) = outcome else {
+        guard case .mail(let reading, let parts, nil) = outcome else {
             Issue.record("no mail: \(outcome)")
             return
         }
@@ -82,7 +82,7 @@ struct ReaderWorkerTests {
             + [0xF0, 0xF2, 0xF7]
         for hint in [SourceFormat.mail, nil] {
             guard
-                case .mail(let reading, _) = worker.read(try SourceHandle(bytes: mail), job: ReaderJob(hint: hint))
+                case .mail(let reading, _, _) = worker.read(try SourceHandle(bytes: mail), job: ReaderJob(hint: hint))
             else {
                 Issue.record("no mail")
                 continue

@@ -23,10 +23,19 @@ struct MailReaderTests {
     }
 
     /// Everything that reading these bytes sends.
-    static func replies(_ bytes: [UInt8], charsets: Charsets) throws -> [ReaderReply] {
+    static func replies(
+        _ bytes: [UInt8],
+        charsets: Charsets,
+        readsOnlyForm: Bool = false
+    ) throws -> [ReaderReply] {
         var replies: [ReaderReply] = []
         try bytes.withUnsafeBytes { raw in
-            try MailReader.read(raw, hint: .mail, charsets: charsets) { (reply) throws(WireFault) in
+            try MailReader.read(
+                raw,
+                hint: .mail,
+                charsets: charsets,
+                readsOnlyForm: readsOnlyForm
+            ) { (reply) throws(WireFault) in
                 // Encoding shows that the record can be sent.
                 _ = try reply.encoded()
                 replies.append(reply)

@@ -70,7 +70,8 @@ struct MutationTests {
         let pictures = [PictureOrder(page: 0), PictureOrder(page: 49, box: box)].map {
             ReaderJob(hint: .pdf, picture: $0)
         }
-        let jobs = [nil, SourceFormat.docx, .unknown].map { ReaderJob(hint: $0) } + pictures
+        let mail = ReaderJob(hint: .mail, readsOnlyForm: true)
+        let jobs = [nil, SourceFormat.docx, .unknown].map { ReaderJob(hint: $0) } + pictures + [mail]
         let tickets = jobs.map { JobTicket(number: .max, job: $0) }
         for ticket in tickets { #expect(try JobTicket(decoding: ticket.encoded) == ticket) }
         for end in [JobReport.End.exited(code: 71), .signalled(number: 9), .timedOut, .notStarted] {

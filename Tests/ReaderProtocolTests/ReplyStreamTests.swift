@@ -29,6 +29,7 @@ struct ReplyStreamTests {
         [.part(index: 0, bytes: [1])],
         [.mail(SampleReplies.mail), .end],
         [.mail(SampleReplies.mail), .part(index: 0, bytes: [1, 2])],
+        [.mail(SampleReplies.mail), .reading(SampleReplies.reading)],
         [.mail(SampleReplies.mail), .part(index: 1, bytes: [UInt8](repeating: 0, count: 9))],
         [
             .row(TableRow(number: 3, reading: Reading(format: .csv))),

@@ -83,6 +83,7 @@ enum SampleReplies {
     static let streams: [[ReaderReply]] = [
         [.reading(reading), .end],
         [.mail(mail), .part(index: 0, bytes: [1, 2, 3]), .end],
+        [.mail(mail), .part(index: 0, bytes: [1, 2, 3]), .reading(reading), .end],
         [
             .row(TableRow(number: 2, reading: Reading(format: .csv, fields: reading.fields))),
             .row(TableRow(number: 5, fault: ReadingWarning(.sourceDamaged, place: "row[5]"))), .end,

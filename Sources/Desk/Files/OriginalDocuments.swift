@@ -44,7 +44,7 @@ public final class OriginalDocuments {
 
     private func part(_ number: Int, ofMailAt path: String) -> OriginalDocument? {
         guard let handle = try? SourceHandle(path: path), let worker,
-            case .mail(let mail, let parts) = worker.read(handle, job: ReaderJob(hint: .mail))
+            case .mail(let mail, let parts, _) = worker.read(handle, job: ReaderJob(hint: .mail))
         else { return nil }
         let worth = mail.parts.filter { $0.skipReason == nil && parts[$0.index] != nil }
         guard worth.indices.contains(number - 1), let bytes = parts[worth[number - 1].index] else { return nil }

@@ -66,7 +66,7 @@ public final class FormExtraction {
         }
         switch outcome {
         case .reading(let reading): give(reading.format, nil, checked(reading, circumstances(.paper)))
-        case .mail(let mail, let parts): extractMail(mail, parts, give)
+        case .mail(let mail, let parts, _): extractMail(mail, parts, give)
         case .table: break
         case .failure(let failure): giveScan(failure, source, nil, circumstances(.paper), give)
         }

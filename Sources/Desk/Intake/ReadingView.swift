@@ -18,7 +18,7 @@ public struct ReadingView: Sendable {
         switch outcome {
         case .reading(let reading): add(reading)
         case .table(let rows, _): for row in rows { if let reading = row.reading { add(reading) } }
-        case .mail(let mail, _): add(mail)
+        case .mail(let mail, _, _): add(mail)
         case .failure(let failure):
             needsPerson = true
             let parameters = failure.parameters.sorted { $0.key < $1.key }.map {

@@ -5,8 +5,9 @@ import Registry
 
 /// Reads one stored source to the end: through the reader process, into checked forms. Used by one thread at a time.
 ///
-/// Opens nothing itself. In order: the source is read; of a mail, each part is read by a process of its own, out of sealed
-/// memory (the mail that holds it is durable already); every reading is matched and checked.
+/// Opens nothing itself. In order: the source is read, a mail together with a form that is its only part; of any other
+/// mail, each part is read by a process of its own, out of sealed memory (the mail that holds it is durable already); every
+/// reading is matched and checked.
 final class SourceReading {
     private let worker: ReaderWorker
     private let checker: FormChecker
@@ -44,9 +45,9 @@ final class SourceReading {
         case .reading(let reading):
             result.format = reading.format
             add(reading, place: "", keys: [], to: &result, circumstances: circumstances(of: source))
-        case .mail(let mail, let parts):
+        case .mail(let mail, let parts, let onlyForm):
             result.format = .mail
-            readMail(mail, parts, into: &result)
+            readMail(mail, parts, onlyForm, into: &result)
         case .table: return nil
         case .failure(let failure): readFailure(failure, source, into: &result)
         }
@@ -66,7 +67,7 @@ final class SourceReading {
         // A mail out of a mailbox has no file name that would say so.
         let hint = ReaderJob.hint(fileName: source.name) ?? (source.channel == .mail ? .mail : nil)
         // The row closure stops at once: whoever meets a table here hands it to the table intake.
-        return worker.read(handle, job: ReaderJob(hint: hint)) { _ in false }
+        return worker.read(handle, job: ReaderJob(hint: hint, readsOnlyForm: true)) { _ in false }
     }
 
     /// Streams a table's rows; returns the failure, if any.
@@ -96,7 +97,12 @@ final class SourceReading {
 
     // MARK: Mails
 
-    private func readMail(_ mail: MailReading, _ parts: [Int: [UInt8]], into result: inout ReadSource) {
+    private func readMail(
+        _ mail: MailReading,
+        _ parts: [Int: [UInt8]],
+        _ onlyForm: Reading?,
+        into result: inout ReadSource
+    ) {
         result.sender = mail.fromAddress
         if let receivedAt = mail.receivedAt {
             result.receivedAt = receivedAt
@@ -108,7 +114,7 @@ final class SourceReading {
         circumstances.receivedAt = result.receivedAt ?? result.source.receivedAt
         circumstances.recipients = mail.recipients
         circumstances.subject = mail.subject
-        readParts(mail, parts, into: &result, circumstances)
+        readParts(mail, parts, onlyForm, into: &result, circumstances)
         let hasForm = result.forms.contains { $0.checked.event != nil }
         if !hasForm, let body = mail.body { readBody(body, into: &result, circumstances) }
         if result.forms.isEmpty, result.parts.allSatisfy(\.findings.isEmpty) {
@@ -120,6 +126,7 @@ final class SourceReading {
     private func readParts(
         _ mail: MailReading,
         _ parts: [Int: [UInt8]],
+        _ onlyForm: Reading?,
         into result: inout ReadSource,
         _ circumstances: FormChecker.Circumstances
     ) {
@@ -134,7 +141,7 @@ final class SourceReading {
                 format: part.format,
                 findings: []
             )
-            switch partReading(bytes, part) {
+            switch onlyForm.map(Result.success) ?? partReading(bytes, part) {
             case .success(let reading):
                 add(reading, place: place, keys: ["sha:" + bytes.sha256], to: &result, circumstances: circumstances)
             case .failure(let failure):
