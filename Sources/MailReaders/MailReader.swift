@@ -65,8 +65,8 @@ public enum MailReader {
         send: @escaping Sink
     ) throws(WireFault) {
         guard format == .docx || format == .odt else { return }
-        try bytes.withUnsafeBytes { (form) throws(WireFault) in
-            try DocumentReader.read(form, hint: format) { (reply) throws(WireFault) in
+        try bytes.withUnsafeBufferPointer { (form) throws(WireFault) in
+            try DocumentReader.read(UnsafeRawBufferPointer(form), hint: format) { (reply) throws(WireFault) in
                 if case .reading = reply { try send(reply) }
             }
         }
