@@ -45,13 +45,12 @@ struct ShippedTemplatesTests {
         #expect(document.warnings == [])
         let texts = try Self.parts(of: document)
         #expect(!texts.contains { $0.contains("{{") || $0.contains("{%") })
-        #expect(DocxValidator.faults(in: document.bytes) == [])
     }
 
     @Test(arguments: files)
     func scantValuesStillMakeADocument(_ file: String) throws {
-        let document = try Self.render(file) { SampleLetters.scant($0) }
-        #expect(DocxValidator.faults(in: document.bytes) == [])
+        // `render` holds it against the validator.
+        _ = try Self.render(file) { SampleLetters.scant($0) }
     }
 
     @Test(arguments: files)
@@ -59,7 +58,6 @@ struct ShippedTemplatesTests {
         let name = PersonName(full: "{{ organiser.name }}</w:t><w:br/><script>", given: "{% if x %}", surname: "&amp;")
         let document = try Self.render(file, registration: F.registration(name))
         #expect(try !Self.parts(of: document).contains { $0.contains("<script>") })
-        #expect(DocxValidator.faults(in: document.bytes) == [])
     }
 
     @Test func nameThatLooksLikeATagIsPrintedAsItIs() throws {
@@ -77,7 +75,9 @@ struct ShippedTemplatesTests {
         let letters = SampleLetters(language: language, setting: setting(language), registration: registration)
         let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(file)))
         let template = try Template(bytes: bytes, options: TemplateOptions(keepsOneLetterWords: true))
-        return try template.render(letters.value(parts[0]))
+        let document = try template.render(letters.value(parts[0]))
+        try WrittenDocuments.check(document.bytes)
+        return document
     }
 
     /// The text of body, header and footer.
