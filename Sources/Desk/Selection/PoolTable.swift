@@ -31,8 +31,19 @@ struct PoolTable {
             }
         }
         if let fault { throw fault }
+        if case .failure(let failure) = outcome, failure.code == .sourceLimit { throw tooLarge }
         guard case .table = outcome else { throw unreadable(path) }
         return candidates
+    }
+
+    private var tooLarge: DeskError {
+        let rows = ReaderLimits.tableRowCountMax
+        let megabytes = ReaderLimits.tableByteCountMax >> 20
+        return DeskError(
+            .fileUnreadable,
+            "Pula „\(path)” jest za duża: najwyżej \(rows) wierszy i \(megabytes) MB. Niczego nie rozstrzygnięto.",
+            "The pool “\(path)” is too large: at most \(rows) rows and \(megabytes) MB. Nothing was decided."
+        )
     }
 
     private func unreadable(_ subject: String) -> DeskError {
