@@ -2,9 +2,9 @@
 # Makes sure the Debian packages are there: installs what is missing when run as root, else prints the line to run.
 set -euo pipefail
 
-needed=(pkg-config python3 unzip libxml2-dev libzip-dev libsqlite3-dev zlib1g-dev libdeflate-dev libgmime-3.0-dev libseccomp-dev libxlsxwriter-dev
-  libglpk-dev libqpdf-dev libpoppler-glib-dev libleptonica-dev libtesseract-dev libzxing-dev
-  tesseract-ocr-pol tesseract-ocr-ukr tesseract-ocr-rus tesseract-ocr-bel tesseract-ocr-script-latn
+needed=(pkg-config python3 unzip libxml2-dev libzip-dev libsqlite3-dev zlib1g-dev libdeflate-dev libgmime-3.0-dev
+  libseccomp-dev libxlsxwriter-dev libglpk-dev libqpdf-dev libpoppler-glib-dev libleptonica-dev libtesseract-dev
+  libzxing-dev tesseract-ocr-pol tesseract-ocr-ukr tesseract-ocr-rus tesseract-ocr-bel tesseract-ocr-script-latn
   libpango1.0-dev libqrencode-dev librsvg2-dev fonts-crosextra-carlito)
 # LibreOffice turns letters into PDF and old .doc and .rtf forms into something readable; Nabór works without it.
 [ "${NABOR_WITH_OFFICE:-}" = 1 ] && needed+=(libreoffice-writer-nogui libreoffice-calc-nogui)
