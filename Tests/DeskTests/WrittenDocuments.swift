@@ -1,5 +1,5 @@
-import Documents
 import Foundation
+import OfficePackage
 import Testing
 
 /// What every Word document that these tests write goes through: the validator, and LibreOffice by
