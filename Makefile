@@ -38,7 +38,7 @@ bench: build
 	@$(SWIFT) build -c release --jobs $(JOBS) --product documents-benchmark
 	@Benchmarks/documents/run.sh
 	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
-	@.build/release/selection-benchmark all
+	@.build/release/selection-benchmark
 
 # Journeys in a browser, kills under load, bad visitors, with the program that the tests built.
 web-proof:
