@@ -30,6 +30,31 @@ struct RegistrationRecorder {
         var findings: [Finding]
     }
 
+    /// Records what staff typed in, and takes the paper it was typed from, if there is one, out of the review queue.
+    func recordTyped(
+        _ checked: CheckedForm,
+        channel: Channel,
+        receivedAt: Instant,
+        from source: Int64?,
+        by actor: String,
+        in writer: RegistryWriter
+    ) throws -> Recorded? {
+        if let source {
+            guard let stored = try writer.reader.source(source) else { throw RegistryError(.unknownSource) }
+            try writer.closeSource(source, status: .done, findings: stored.findings)
+        }
+        let submission = Submission(
+            checked: checked,
+            channel: channel,
+            receivedAt: receivedAt,
+            receivedBy: .staff,
+            sourceID: source,
+            place: "desk",
+            actor: actor
+        )
+        return try record(submission, in: writer)
+    }
+
     /// In this order: code and identity, suspicion of a duplicate, the row with its applications, late forms rejected,
     /// the journal, the receipt in the outbox. Nothing is mailed here.
     func record(_ submission: Submission, in writer: RegistryWriter) throws -> Recorded? {

@@ -77,20 +77,12 @@ extension Workspace {
         let recorder = RegistrationRecorder(checker: checker, workspace: self, eventVersions: versions)
         let recorded = try DeskError.attempt {
             try registry.write { writer in
-                if let source = entry.source {
-                    guard let stored = try writer.reader.source(source) else { throw RegistryError(.unknownSource) }
-                    try writer.closeSource(source, status: .done, findings: stored.findings)
-                }
-                return try recorder.record(
-                    RegistrationRecorder.Submission(
-                        checked: checked,
-                        channel: entry.channel,
-                        receivedAt: entry.receivedAt,
-                        receivedBy: .staff,
-                        sourceID: entry.source,
-                        place: "desk",
-                        actor: environment.operatorName
-                    ),
+                try recorder.recordTyped(
+                    checked,
+                    channel: entry.channel,
+                    receivedAt: entry.receivedAt,
+                    from: entry.source,
+                    by: environment.operatorName,
                     in: writer
                 )
             }

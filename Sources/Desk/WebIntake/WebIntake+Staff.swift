@@ -59,20 +59,12 @@ extension WebIntake {
         let recorded = try DeskError.attempt {
             try workspace.registry.write { writer -> RegistrationRecorder.Recorded? in
                 guard try writer.useNonce("entry:" + entry.nonce, at: workspace.now) else { throw Self.savedAlready }
-                if let id = entry.source {
-                    guard let stored = try writer.reader.source(id) else { throw RegistryError(.unknownSource) }
-                    try writer.closeSource(id, status: .done, findings: stored.findings)
-                }
-                return try recorder.record(
-                    RegistrationRecorder.Submission(
-                        checked: checked,
-                        channel: entry.channel,
-                        receivedAt: entry.receivedAt,
-                        receivedBy: .staff,
-                        sourceID: entry.source,
-                        place: "desk",
-                        actor: actor
-                    ),
+                return try recorder.recordTyped(
+                    checked,
+                    channel: entry.channel,
+                    receivedAt: entry.receivedAt,
+                    from: entry.source,
+                    by: actor,
                     in: writer
                 )
             }
