@@ -70,7 +70,8 @@ extension RegistryReader {
                 == [UInt8](row[10] as Data)
     }
 
-    private static func entry(from row: Row) throws -> JournalEntry {
+    /// From the columns number, at, actor, action, event, code and details, in this order.
+    static func entry(from row: Row) throws -> JournalEntry {
         guard let action = JournalEntry.Action(rawValue: row[3]) else {
             throw RegistryError(.damaged, detail: "journal")
         }

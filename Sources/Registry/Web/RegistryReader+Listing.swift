@@ -35,20 +35,7 @@ extension RegistryReader {
     private func journal(_ condition: String, _ arguments: StatementArguments) throws -> [JournalEntry] {
         let columns = "number, at, actor, action, event, code, details"
         let rows = try Row.fetchAll(database, sql: "SELECT \(columns) FROM journal \(condition)", arguments: arguments)
-        return try rows.map { row in
-            guard let action = JournalEntry.Action(rawValue: row[3]) else {
-                throw RegistryError(.damaged, detail: "journal")
-            }
-            return JournalEntry(
-                number: row[0],
-                at: Instant(millisecondsSinceEpoch: row[1]),
-                actor: row[2],
-                action: action,
-                event: row[4],
-                code: row[5],
-                details: row[6]
-            )
-        }
+        return try rows.map(Self.entry(from:))
     }
 
     /// The newest documents of an event, with the code of whom each is for.
