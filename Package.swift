@@ -176,7 +176,16 @@ let package = Package(
         tests("EventFilesTests", ["EventFiles", "FormModel", "Expressions"]),
         tests("ValidationTests", ["Validation", "FormModel", "FieldKinds"]),
         tests("SelectionTests", ["Selection", "FormModel"]),
-        tests("DocumentsTests", ["Documents", "FormModel", "OfficePackage", "CPango", "CZXingShim"]),
+        .target(
+            name: "WrittenDocuments",
+            dependencies: ["OfficePackage"],
+            path: "Tests/WrittenDocuments",
+            swiftSettings: strict
+        ),
+        tests(
+            "DocumentsTests",
+            ["Documents", "FormModel", "OfficePackage", "CPango", "CZXingShim", "WrittenDocuments"]
+        ),
         tests("RegistryTests", ["Registry", "FormModel", "FieldKinds", grdb]),
         tests("IsolationTests", ["Isolation", "ReaderProtocol", "Sandbox", "FormModel"]),
         tests("TransportTests", ["Transport", "FormModel"]),
@@ -184,7 +193,7 @@ let package = Package(
             "DeskTests",
             [
                 "Desk", "FormModel", "FieldKinds", "Expressions", "Matching", "EventFiles", "Validation", "Selection",
-                "Documents", "OfficePackage", "Registry", "Readers", "ReaderProtocol",
+                "Documents", "OfficePackage", "Registry", "Readers", "ReaderProtocol", "WrittenDocuments",
             ]
         ),
         tests(
@@ -194,7 +203,12 @@ let package = Package(
                 logging, mustache, nio,
             ]
         ),
-        .testTarget(name: "CommandTests", exclude: ["cases"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["WrittenDocuments"],
+            exclude: ["cases"],
+            swiftSettings: strict
+        ),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6],

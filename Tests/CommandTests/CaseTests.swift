@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WrittenDocuments
 
 /// The commands as `cases/*.md` show them, run on the built program.
 @Suite("Command cases")
@@ -29,6 +30,10 @@ struct CaseTests {
                 Issue.record("\(place)\nstandard error: \(difference)")
                 return
             }
+        }
+        for document in try workspace.writtenDocuments(besides: Set(item.files.map(\.name))) {
+            let origin = "\(item.name) \(document.name)"
+            #expect(try WrittenDocuments.faults(in: document.bytes, origin: origin) == [], "\(origin)")
         }
     }
 }

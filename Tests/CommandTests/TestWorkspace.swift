@@ -60,6 +60,15 @@ final class TestWorkspace {
         try bytes.write(to: file)
     }
 
+    /// The Word documents that commands wrote here: neither what the events came with nor what was taken in or is in `given`.
+    func writtenDocuments(besides given: Set<String>) throws -> [(name: String, bytes: [UInt8])] {
+        let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+        let foreign = ["events/", "originals/", "samples/", "templates/"]
+        return try names.sorted().filter { name in
+            name.hasSuffix(".docx") && !given.contains(name) && !foreign.contains { name.hasPrefix($0) }
+        }.map { (name: $0, bytes: [UInt8](try Data(contentsOf: path($0)))) }
+    }
+
     /// Runs a line of shell in the workspace. Output goes through files, so that no pipe can fill up.
     func run(_ line: String) throws -> Outcome {
         let mark = UUID().uuidString

@@ -1,6 +1,7 @@
 import Documents
 import OfficePackage
 import Testing
+import WrittenDocuments
 
 /// Reads the text of a Word file back for comparing: paragraphs as texts, tables as rows of cells.
 struct WordText {
@@ -9,8 +10,8 @@ struct WordText {
     /// Opens a file that a test wrote; one that Word would repair or refuse is a fault of the test, whatever it looks at.
     init(_ bytes: [UInt8], location: SourceLocation = #_sourceLocation) throws {
         archive = try ZipArchive(bytes)
-        WrittenDocuments.keep(bytes, location)
-        #expect(DocxValidator.faults(in: bytes).map(\.description) == [], sourceLocation: location)
+        let origin = "\(location.fileName) \(location.line)"
+        #expect(try WrittenDocuments.faults(in: bytes, origin: origin) == [], sourceLocation: location)
     }
 
     func part(_ name: String) throws -> String {
