@@ -17,7 +17,7 @@ build: packages
 
 test: packages
 	@$(SWIFT) build --build-tests --jobs $(JOBS)
-	@$(SWIFT) test --skip-build --parallel --num-workers $(JOBS)
+	@SWIFT=$(SWIFT) scripts/build/tests.sh $(JOBS)
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests $(wildcard Benchmarks)
