@@ -21,7 +21,8 @@ mkdir -p "$work"
     --external "nabor_att5000=$program render {in}/attendance_tpl.docx --data {in}/attendance_5000.json -o {out}/list.docx" \
     --external "nabor_book=$program render {in}/letter_tpl.docx --data {in}/letters.json -o {out}/book.docx --book"
 "$python" "$here/ratios.py" "$work/figures.json"
-cc -O2 -o "$work/floor" "$here/floor.c" -lz
+# Swift brings clang; a C compiler of the system is not needed.
+clang -O2 -o "$work/floor" "$here/floor.c" -lz
 "$python" "$here/floor.py" "$work/in" "$work/floor"
 engine=$(dirname "$program")/documents-benchmark
 if [ -x "$engine" ]; then
