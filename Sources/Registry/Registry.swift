@@ -41,6 +41,12 @@ public final class Registry: Sendable {
         }
     }
 
+    /// The bytes of a source as they arrived, wherever they are kept; nil when they are not there.
+    public func bytes(of source: StoredSource) throws(RegistryError) -> [UInt8]? {
+        if let body = try read({ try $0.body(ofSource: source.id) }) { return body }
+        return FileManager.default.contents(atPath: originals.path(of: source.sha256)).map { [UInt8]($0) }
+    }
+
     /// Changes the registry in one transaction: all of `body` or nothing of it.
     public func write<Value>(_ body: (RegistryWriter) throws -> Value) throws(RegistryError) -> Value {
         do {

@@ -33,6 +33,29 @@ import Testing
         #expect(part.isNew)
     }
 
+    @Test func bytesAreFoundWhereverTheyAreKept() throws {
+        let house = try TemporaryRegistry()
+        let (file, row) = (OriginalStore.Incoming(bytes: [1, 2]), OriginalStore.Incoming(bytes: [3, 4]))
+        try house.registry.originals.store([file])
+        let ids = try house.registry.write { writer in
+            let ids = try [file, row].map { try writer.recordSource(source($0), at: TemporaryRegistry.now).id }
+            try writer.keepBody(row.bytes, ofSource: ids[1])
+            return ids
+        }
+        let stored = try house.registry.read { reader in try ids.map { try #require(try reader.source($0)) } }
+        #expect(try house.registry.bytes(of: stored[0]) == [1, 2])
+        #expect(try house.registry.bytes(of: stored[1]) == [3, 4])
+        #expect(!house.registry.originals.contains(row.sha256))
+    }
+
+    @Test func aSourceWithoutItsBytesIsToldApart() throws {
+        let house = try TemporaryRegistry()
+        let bytes = OriginalStore.Incoming(bytes: [9])
+        let (id, _) = try house.registry.write { try $0.recordSource(source(bytes), at: TemporaryRegistry.now) }
+        let stored = try #require(try house.registry.read { try $0.source(id) })
+        #expect(try house.registry.bytes(of: stored) == nil)
+    }
+
     @Test func anInterruptedIntakeIsFoundAgain() throws {
         let house = try TemporaryRegistry()
         let bytes = OriginalStore.Incoming(bytes: [1, 2, 3])

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Measures durable submissions a second: wrk posts complete forms, each with a key of its own; every 303 was synced. Then the
-same load with a sync for every form (NABOR_WEB_GROUP=1), and the ratio of both.
+"""Measures durable submissions a second: wrk posts complete forms, each with a key of its own; every 303 was synced. Then
+half of the asked rate, for its latency, and the full load with a sync for every form (NABOR_WEB_GROUP=1), and the ratio.
 
 usage: load.py PATH-OF-NABOR [SECONDS] [CONNECTIONS…]
 """
@@ -27,6 +27,10 @@ function init(args)
     if number %% %d == part then lines[#lines + 1] = line end
     number = number + 1
   end
+end
+local pause = %d
+if pause > 0 then
+  function delay() return math.random(math.floor(pause / 2), math.floor(pause * 3 / 2)) end
 end
 local next = 0
 function request()
@@ -64,8 +68,11 @@ def syncs_a_second(folder, seconds=2, threads=16):
     return sum(counts) / seconds
 
 
-def measure(nabor, seconds, steps):
-    """The best rate over the numbers of connections."""
+ASKED_RATE = 1500
+
+
+def measure(nabor, seconds, steps, pause=0):
+    """The best rate over the numbers of connections, each of which rests `pause` milliseconds before each form."""
     site = Site(nabor, arguments=["--submissions-per-minute", "100000000"]).start()
     best = 0
     try:
@@ -80,7 +87,7 @@ def measure(nabor, seconds, steps):
                     fields = answers(number) + [("-key", site.submission_key()), ("-clauses", clauses), ("-action", "send")]
                     file.write(urllib.parse.urlencode(fields) + "\n")
             with tempfile.NamedTemporaryFile("w", suffix=".lua", delete=False) as script:
-                script.write(SCRIPT % (file.name, 2))
+                script.write(SCRIPT % (file.name, 2, pause))
             before = len(site.registrations())
             with open(f"/proc/{site.process.pid}/stat") as stat:
                 ticks = sum(int(value) for value in stat.read().split()[13:15])
@@ -114,6 +121,9 @@ def main():
     seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 10
     steps = [int(text) for text in sys.argv[3:]] or [8, 32, 128]
     grouped = measure(nabor, seconds, steps)
+    print(f"half of {ASKED_RATE} a second:")
+    connections = 64
+    measure(nabor, seconds, [connections], pause=round(connections * 2000 / ASKED_RATE) - 8)
     os.environ["NABOR_WEB_GROUP"] = "1"
     print("a sync for every form:")
     single = measure(nabor, seconds, [max(steps)])

@@ -27,12 +27,11 @@ public final class OriginalDocuments {
     /// Nil for registrations that were entered by hand, and where the mail's own text was the form.
     public func document(of details: RegistrationDetails) -> OriginalDocument? {
         guard let source = details.source, let format = source.format else { return nil }
-        let path = workspace.registry.originals.path(of: source.sha256)
         guard format == .mail else {
-            return FileManager.default.contents(atPath: path).map {
-                OriginalDocument(bytes: [UInt8]($0), format: format)
-            }
+            let bytes = try? workspace.registry.bytes(of: source)
+            return bytes.map { OriginalDocument(bytes: $0, format: format) }
         }
+        let path = workspace.registry.originals.path(of: source.sha256)
         return Self.partNumber(details.summary.row.sourcePlace).flatMap { part($0, ofMailAt: path) }
     }
 

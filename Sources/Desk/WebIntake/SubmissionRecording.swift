@@ -1,7 +1,7 @@
 import FormModel
 import Registry
 
-/// Records one web submission inside of a transaction; its bytes are durable already.
+/// Records one web submission inside of a transaction, with what was typed; its files are durable already.
 ///
 /// In order: the key is looked up (a repetition changes nothing), the deadline is held against the moment of writing, the
 /// source and its files become rows, the registration is recorded as by every other channel, the key and the applicant's
@@ -75,6 +75,7 @@ struct SubmissionRecording {
             ),
             at: now
         )
+        try writer.keepBody(item.body.bytes, ofSource: id)
         try writer.note(
             .sourceStored,
             actor: WebIntake.applicantActor,

@@ -3,8 +3,8 @@ import Foundation
 import Registry
 import Synchronization
 
-/// Writes submissions down in groups: one thread takes whatever is waiting, stores all originals with shared syncs,
-/// records all registrations in one transaction with one sync, and then answers everybody.
+/// Writes submissions down in groups: one thread takes whatever is waiting, stores uploaded files with shared syncs,
+/// records all registrations with what was typed in one transaction with one sync, and then answers everybody.
 ///
 /// Under load the groups grow and the disk is asked once for many; a single submission waits for nobody. The answer comes
 /// after the sync, never before.
@@ -114,7 +114,7 @@ final class SubmissionWriter: Sendable {
     private func write(_ items: [Item]) -> [SubmissionResult] {
         do throws(DeskError) {
             try DeskError.attempt {
-                try workspace.registry.originals.store(items.flatMap { [$0.body] + $0.uploads.map(\.bytes) })
+                try workspace.registry.originals.store(items.flatMap { $0.uploads.map(\.bytes) })
             }
             let recording = SubmissionRecording(workspace: workspace, secret: secret)
             return try DeskError.attempt {

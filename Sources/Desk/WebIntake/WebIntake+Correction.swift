@@ -5,7 +5,7 @@ import Validation
 extension WebIntake {
     /// Writes down what an applicant changed: kept as a source first, added to the evidence, checked again.
     ///
-    /// In order: the typed form becomes an original and a source row; answers that differ get the new value and one more
+    /// In order: the typed form becomes a source with its bytes; answers that differ get the new value and one more
     /// piece of evidence; state and applications follow; the journal names the fields. A file that is not sent again
     /// stays; an activity that is no longer wished for is withdrawn from.
     public func correct(_ page: ApplicantPage, _ checked: CheckedTypedForm) throws(DeskError) {
@@ -18,10 +18,10 @@ extension WebIntake {
                 .bytes
         )
         let files = checked.typed.uploads.values.compactMap { upload in
-            uploads.bytes(upload.token).map { (upload.name, OriginalStore.Incoming(bytes: $0)) }
+            uploads.bytes(upload.token).map { (name: upload.name, bytes: OriginalStore.Incoming(bytes: $0)) }
         }
         try DeskError.attempt {
-            try workspace.registry.originals.store([body] + files.map(\.1))
+            try workspace.registry.originals.store(files.map(\.bytes))
             try workspace.registry.write { writer in
                 try Self.recordSource(body, files, of: page.row, at: now, in: writer)
                 try correction.write(desk, in: writer, at: now)
@@ -51,6 +51,7 @@ extension WebIntake {
                 ),
                 at: now
             )
+            if bytes.sha256 == body.sha256 { try writer.keepBody(body.bytes, ofSource: id) }
             try writer.closeSource(id, status: .done)
         }
     }

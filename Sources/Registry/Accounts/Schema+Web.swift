@@ -23,7 +23,15 @@ extension Schema {
             try database.execute(sql: "DROP INDEX registrationOrder")
             try database.execute(sql: "CREATE INDEX registrationOrder ON registration (event, sortKey, id, searchText)")
         }
+        migrator.registerMigration("web-bodies") { database in try database.execute(sql: bodyTable) }
     }
+
+    private static let bodyTable = """
+        CREATE TABLE sourceBody (
+            sourceId INTEGER PRIMARY KEY REFERENCES source (id),
+            bytes BLOB NOT NULL
+        ) STRICT;
+        """
 
     private static let linkTables = """
         CREATE TABLE applicantLink (

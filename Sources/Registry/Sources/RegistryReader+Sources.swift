@@ -1,4 +1,5 @@
 import FormModel
+import Foundation
 import GRDB
 
 extension RegistryReader {
@@ -18,6 +19,12 @@ extension RegistryReader {
 
     public func source(_ id: Int64) throws -> StoredSource? {
         try sources("WHERE id = ?", [id]).first
+    }
+
+    /// The bytes of a source that are kept here; nil when they lie in a file.
+    func body(ofSource id: Int64) throws -> [UInt8]? {
+        let select = try database.cachedStatement(sql: "SELECT bytes FROM sourceBody WHERE sourceId = ?")
+        return try Data.fetchOne(select, arguments: [id]).map { [UInt8]($0) }
     }
 
     public func parts(ofSource id: Int64) throws -> [StoredSource] {

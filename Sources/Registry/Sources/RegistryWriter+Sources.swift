@@ -1,4 +1,5 @@
 public import FormModel
+import Foundation
 import GRDB
 
 extension RegistryWriter {
@@ -30,6 +31,14 @@ extension RegistryWriter {
             source.parentID, source.requestedEvent,
         ])
         return (database.lastInsertedRowID, true)
+    }
+
+    /// Keeps the bytes of a small source here and not as a file: durable with everything else of this transaction.
+    public func keepBody(_ bytes: [UInt8], ofSource id: Int64) throws {
+        let insert = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO sourceBody (sourceId, bytes) VALUES (?, ?)"
+        )
+        try insert.execute(arguments: [id, Data(bytes)])
     }
 
     /// Notes what became of a source.

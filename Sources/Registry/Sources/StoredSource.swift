@@ -32,7 +32,7 @@ public struct StoredSource: Hashable, Sendable {
     public var findings: [Finding]
 }
 
-/// A source about to be recorded; its bytes must be in the original store already.
+/// A source about to be recorded; its bytes must be in the original store already, or be kept in the same transaction.
 public struct NewSource: Hashable, Sendable {
     public var sha256: String
     public var byteCount: Int

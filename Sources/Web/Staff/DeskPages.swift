@@ -153,8 +153,8 @@ struct DeskPages: Sendable {
     }
 
     private func original(_ source: StoredSource, name: String) async throws -> WebReply {
-        let path = site.intake.workspace.registry.originals.path(of: source.sha256)
-        let bytes = try await BlockingWork.run { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
+        let registry = site.intake.workspace.registry
+        let bytes = try await BlockingWork.run { try registry.bytes(of: source) }
         guard let bytes else { throw WebFault(.notFound) }
         let ending = source.name.split(separator: ".").last.map(String.init) ?? "bin"
         return .download(bytes, type: "application/octet-stream", name: "\(name).\(ending)")

@@ -57,8 +57,9 @@ import Testing
         #expect(page.details.answers["email"]?.evidence.map(\.place) == ["form/email"])
         #expect(page.details.messages.map(\.kind) == ["receipt"])
         let source = try #require(page.details.source)
-        let path = test.site.intake.workspace.registry.originals.path(of: source.sha256)
-        let kept = try String(contentsOfFile: path, encoding: .utf8)
+        let bytes = try #require(try test.site.intake.workspace.registry.bytes(of: source))
+        #expect(OriginalStore.Incoming(bytes: bytes).sha256 == source.sha256)
+        let kept = String(decoding: bytes, as: UTF8.self)
         #expect(kept.contains("\"guests\":[{\"guest_name\":\"Ola\",\"guest_age\":\"7\"}]"))
         #expect(kept.contains("\"consent_data\":\"2023-11-01\""))
     }
