@@ -5,8 +5,6 @@ import FormModel
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it. Phone numbers in E.164 are written
 /// as `+48 990-000-001` instead: readable, and neither a number nor a formula to LibreOffice in any language.
 public struct CSVExport: Sendable {
-    private static let pieceByteCount = 64 << 10
-
     public init() {}
 
     /// Hands the file over in pieces of some 64 kB.
@@ -15,7 +13,7 @@ public struct CSVExport: Sendable {
         to take: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        bytes.reserveCapacity(Self.pieceByteCount * 2)
+        bytes.reserveCapacity(ExportPiece.byteCount * 2)
         for (place, column) in table.sheet.columns.enumerated() {
             if place > 0 { bytes.append(UInt8(ascii: ";")) }
             Self.append(text: column.title, to: &bytes)
@@ -28,24 +26,9 @@ public struct CSVExport: Sendable {
                 Self.append(cell, in: table.language, to: &bytes)
             }
             bytes.append(contentsOf: [0x0D, 0x0A])
-            if bytes.count >= Self.pieceByteCount { try Self.hand(&bytes, to: take) }
+            try bytes.handFullPiece(to: take)
         }
-        try Self.hand(&bytes, to: take)
-    }
-
-    private static func hand<Failure: Error>(
-        _ bytes: inout [UInt8],
-        to take: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        let result = bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
-            do throws(Failure) {
-                return .success(try take(buffer))
-            } catch {
-                return .failure(error)
-            }
-        }
-        try result.get()
-        bytes.removeAll(keepingCapacity: true)
+        try bytes.handPiece(to: take)
     }
 
     /// The whole file.

@@ -4,8 +4,6 @@ import FormModel
 ///
 /// Members are named by the columns' keys; an empty cell is left out; dates are ISO 8601.
 public struct JSONExport: Sendable {
-    private static let pieceByteCount = 64 << 10
-
     public init() {}
 
     /// Hands the file over in pieces of some 64 kB.
@@ -26,7 +24,7 @@ public struct JSONExport: Sendable {
         }
         if isObject { bytes.append(UInt8(ascii: "}")) }
         bytes.append(0x0A)
-        try Self.hand(&bytes, to: take)
+        try bytes.handPiece(to: take)
     }
 
     /// The whole file.
@@ -53,7 +51,7 @@ public struct JSONExport: Sendable {
             bytes.append(contentsOf: isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A])
             isFirst = false
             append(row, keys, to: &bytes)
-            if bytes.count >= pieceByteCount { try hand(&bytes, to: take) }
+            try bytes.handFullPiece(to: take)
         }
         bytes.append(contentsOf: [0x0A, UInt8(ascii: "]")])
     }
@@ -94,20 +92,5 @@ public struct JSONExport: Sendable {
             }
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func hand<Failure: Error>(
-        _ bytes: inout [UInt8],
-        to take: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        let result = bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
-            do throws(Failure) {
-                return .success(try take(buffer))
-            } catch {
-                return .failure(error)
-            }
-        }
-        try result.get()
-        bytes.removeAll(keepingCapacity: true)
     }
 }
