@@ -8,22 +8,30 @@ struct OfferCommand: ParsableCommand {
         subcommands: [Accept.self, Decline.self, Expire.self]
     )
 
-    struct Accept: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: say("Osoba przyjmuje miejsce.", "The person takes the place.")
-        )
+    /// Whose offer is answered.
+    struct Answer: ParsableArguments {
         @Argument(help: ArgumentHelp(say("Kod zgłoszenia.", "Code of the registration.")))
         var code: String
         @Option(help: ArgumentHelp(say("Działanie.", "Activity."), valueName: "activity"))
         var activity: String?
         @OptionGroup var options: WorkspaceOptions
 
-        func run() throws {
+        /// Places that became free are passed on, and said.
+        func record(accepts: Bool) throws {
             let workspace = try options.open()
-            let late = try workspace.answerOffer(code, activity: activity, accepts: true)
+            let promotions = try workspace.answerOffer(code, activity: activity, accepts: accepts)
             try RegistrationView.printShort(workspace, code, isJSON: options.output.json)
-            PromotionView.print(late, isJSON: options.output.json)
+            PromotionView.print(promotions, isJSON: options.output.json)
         }
+    }
+
+    struct Accept: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: say("Osoba przyjmuje miejsce.", "The person takes the place.")
+        )
+        @OptionGroup var answer: Answer
+
+        func run() throws { try answer.record(accepts: true) }
     }
 
     struct Decline: ParsableCommand {
@@ -33,18 +41,9 @@ struct OfferCommand: ParsableCommand {
                 "The person declines; the next one gets the place."
             )
         )
-        @Argument(help: ArgumentHelp(say("Kod zgłoszenia.", "Code of the registration.")))
-        var code: String
-        @Option(help: ArgumentHelp(say("Działanie.", "Activity."), valueName: "activity"))
-        var activity: String?
-        @OptionGroup var options: WorkspaceOptions
+        @OptionGroup var answer: Answer
 
-        func run() throws {
-            let workspace = try options.open()
-            let promotions = try workspace.answerOffer(code, activity: activity, accepts: false)
-            try RegistrationView.printShort(workspace, code, isJSON: options.output.json)
-            PromotionView.print(promotions, isJSON: options.output.json)
-        }
+        func run() throws { try answer.record(accepts: false) }
     }
 
     struct Expire: ParsableCommand {
