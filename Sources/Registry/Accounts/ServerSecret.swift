@@ -84,7 +84,17 @@ public enum SecretDigest {
 
 /// Base64 with the letters that stand in an address without quoting (RFC 4648 section 5), unpadded.
 enum Base64URL {
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
     static func text(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        var result: [UInt8] = []
+        result.reserveCapacity((bytes.count * 4 + 2) / 3)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let piece = bytes[start..<min(start + 3, bytes.count)]
+            var bits = piece.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - piece.count))
+            bits &= 0xFF_FFFF
+            for place in 0...piece.count { result.append(letters[bits >> (18 - 6 * place) & 63]) }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }
