@@ -40,11 +40,15 @@ bench: build
 	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
 	@.build/release/selection-benchmark
 
-# Journeys in a browser, kills under load, bad visitors, with the program that the tests built.
+# Journeys in a browser, kills under load, bad visitors, proxy, TLS, webhooks, the rush of last places, with the program
+# that the tests built.
 web-proof:
 	@scripts/web/run.sh .build/debug/nabor
 	@python3 scripts/web/kill.py .build/debug/nabor 20 1
 	@python3 scripts/web/hostile.py .build/debug/nabor
+	@python3 scripts/web/serving.py .build/debug/nabor
+	@python3 scripts/web/rush.py .build/debug/nabor 1000
+	@NABOR_RUSH=1000 $(SWIFT) test --skip-build --filter LastPlacesTests
 
 # A Debian package in dist/, tried from its own files.
 deb: build

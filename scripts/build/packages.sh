@@ -9,7 +9,7 @@ needed=(pkg-config python3 unzip libxml2-dev libzip-dev libsqlite3-dev zlib1g-de
 # LibreOffice turns letters into PDF and old .doc and .rtf forms into something readable; Nabór works without it.
 [ "${NABOR_WITH_OFFICE:-}" = 1 ] && needed+=(libreoffice-writer-nogui libreoffice-calc-nogui)
 # A browser for the tests of the web pages.
-[ "${NABOR_WITH_BROWSER:-}" = 1 ] && needed+=(chromium chromium-driver python3-venv)
+[ "${NABOR_WITH_BROWSER:-}" = 1 ] && needed+=(chromium chromium-driver python3-venv poppler-utils openssl)
 
 missing=()
 for package in "${needed[@]}"; do

@@ -11,16 +11,8 @@ import re
 import subprocess
 import sys
 import time
-import http.client
-import urllib.parse
 
-from site_under_test import LETTERS, Site, program
-
-PASSWORD = "koń wóz niebo pole"
-
-
-def word(number):
-    return "".join(LETTERS[number // len(LETTERS) ** power % len(LETTERS)] for power in range(5)).capitalize()
+from site_under_test import Site, Visitor, program, word
 
 
 def people(path, count):
@@ -31,24 +23,6 @@ def people(path, count):
                 "submission_id": str(number), "name_latin": f"{name} {word(number)}", "email": f"osoba{number}@example.org",
                 "city": "Toruń", "about": "Prowadzę zajęcia dla dzieci w świetlicy.", "consent_data": "true",
             }, ensure_ascii=False) + "\n")
-
-
-class Visitor:
-    def __init__(self, site):
-        self.connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=60)
-        self.cookie = ""
-
-    def ask(self, method, path, fields=None):
-        headers = {"Cookie": self.cookie} if self.cookie else {}
-        body = urllib.parse.urlencode(fields) if fields else None
-        if body:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self.connection.request(method, path, body, headers)
-        reply = self.connection.getresponse()
-        text = reply.read().decode()
-        if reply.getheader("Set-Cookie"):
-            self.cookie = reply.getheader("Set-Cookie").split(";")[0]
-        return reply.status, text
 
 
 def measure(visitor, name, paths):
@@ -76,10 +50,8 @@ def main():
         subprocess.run([nabor, "intake", table, "--workspace", site.folder, "--event", "proba"], stdout=subprocess.DEVNULL, check=True)
         print(f"{count} registrations taken in within {time.time() - start:.0f} s")
         site.start()
-        link = next(re.search(r"/desk/join/\S+", line).group(0) for line in site.output if "/desk/join/" in line)
         visitor = Visitor(site)
-        visitor.ask("POST", link, {"name": "Joanna Przykładna", "login": "joanna", "password": PASSWORD})
-        visitor.ask("POST", "/desk/login", {"login": "joanna", "password": PASSWORD})
+        visitor.sign_in()
         codes = re.findall(r"/desk/registrations/([A-Z0-9]{5})\"", visitor.ask("GET", "/desk/registrations?page=700")[1])
         worst = [
             measure(visitor, "list", [f"/desk/registrations?page={number}" for number in list(range(1, 101)) + list(range(1900, 2000))]),

@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,20 @@ consents:
 """
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def listens(port):
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        return True
+    except OSError:
+        return False
+
+
 class Site:
     """Starts a server on a free port in a workspace of its own; `nabor` is the built program."""
 
@@ -57,16 +72,21 @@ class Site:
                 file.write(EVENT)
 
     def start(self):
+        # With a public address the server tells that one, and not the port on which it listens.
+        port = free_port() if "--public-url" in self.arguments else 0
         self.process = subprocess.Popen(
-            [self.nabor, "serve", "--workspace", self.folder, "--port", "0", *self.arguments],
+            [self.nabor, "serve", "--workspace", self.folder, "--port", str(port), *self.arguments],
             stderr=subprocess.PIPE, text=True,
         )
         self.output = []
         for line in self.process.stderr:
             self.output.append(line.strip())
-            found = re.search(r"http://[\d.]+:(\d+)\s*$", line)
+            found = re.search(r"https?://[\w.]+:(\d+)\s*$", line)
             if found and "join" not in line:
                 self.port = int(found.group(1))
+                return self
+            if port and listens(port):
+                self.port = port
                 return self
         raise SystemExit("the server did not start: " + " ".join(self.output))
 
@@ -109,14 +129,56 @@ class Site:
         return [json.loads(line) for line in output.splitlines()]
 
 
+class Visitor:
+    """Somebody of the staff, on one connection."""
+
+    password = "koń wóz niebo pole"
+
+    def __init__(self, site):
+        self.cookie = ""
+        self.connect(site)
+
+    def connect(self, site):
+        self.site = site
+        self.connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=60)
+
+    def sign_in(self):
+        """Makes the first account by its one-time link and signs in."""
+        link = next(re.search(r"/desk/join/\S+", line).group(0) for line in self.site.output if "/desk/join/" in line)
+        self.ask("POST", link, {"name": "Joanna Przykładna", "login": "joanna", "password": self.password})
+        self.ask("POST", "/desk/login", {"login": "joanna", "password": self.password})
+
+    def ask(self, method, path, fields=None, with_headers=False):
+        headers = {"Cookie": self.cookie} if self.cookie else {}
+        body = urllib.parse.urlencode(fields) if fields else None
+        if body:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        self.connection.request(method, path, body, headers)
+        reply = self.connection.getresponse()
+        text = reply.read().decode("utf-8", "replace")
+        if reply.getheader("Set-Cookie"):
+            self.cookie = reply.getheader("Set-Cookie").split(";")[0]
+        return (reply.status, text, dict(reply.getheaders())) if with_headers else (reply.status, text)
+
+    def post(self, path, fields, with_headers=False):
+        """Posts a form of the desk with the token that its pages carry."""
+        token = re.search(r'name="-token" value="([^"]+)"', self.ask("GET", "/desk")[1]).group(1)
+        return self.ask("POST", path, {**fields, "-token": token}, with_headers)
+
+
 LETTERS = "abcdefghijklmnoprstuwz"
+
+
+def word(number):
+    return "".join(LETTERS[number // len(LETTERS) ** power % len(LETTERS)] for power in range(5)).capitalize()
 
 
 def answers(number):
     """Answers of somebody made up; no two of them look like the same person."""
-    name = "".join(LETTERS[number // len(LETTERS) ** power % len(LETTERS)] for power in range(5)).capitalize()
+    most = len(LETTERS) ** 5
     return [
-        ("name_latin", f"{name} Testowa{name}"), ("email", f"osoba{number}@example.org"), ("city", "Toruń"),
+        ("name_latin", f"{word(number * 7919 % most)} {word((number * 104_729 + 11) % most)}"),
+        ("email", f"osoba{number}@example.org"), ("city", "Toruń"),
         ("about", "Prowadzę zajęcia dla dzieci w świetlicy i chcę nauczyć się pracy z grupą." * 2),
         ("consent_data", "true"), ("-language", "pl"),
     ]

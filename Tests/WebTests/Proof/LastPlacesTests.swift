@@ -1,5 +1,6 @@
 import Desk
 import FormModel
+import Foundation
 import HTTPTypes
 import Registry
 import Testing
@@ -8,7 +9,8 @@ import Testing
 
 /// The last places under a rush: never one too many, whoever comes first by commit waits first, everybody is answered.
 @Suite(.serialized) struct LastPlacesTests {
-    static let rushCount = 1_000
+    /// A crowd that a test suite can wait for; `NABOR_RUSH=1000` (in `make web-proof`) brings the whole of it.
+    static let rushCount = ProcessInfo.processInfo.environment["NABOR_RUSH"].flatMap { Int($0) } ?? 120
 
     private static func event(places: Int, rules: String, confirms: Bool) -> String {
         TestEvent.yaml.replacing("capacity: 2", with: "capacity: \(places)")

@@ -33,6 +33,14 @@ import Testing
         }
     }
 
+    /// The browser visits every page of this list and fails when one was left out; so the list must be whole.
+    @Test func theListOfPagesIsThatOfTheRouter() throws {
+        let test = try TestSite()
+        let listed = try String(contentsOfFile: TestSite.shareFolder + "/scripts/web/pages.txt", encoding: .utf8)
+            .split(separator: "\n").filter { !$0.hasPrefix("#") }.map { String($0.prefix { $0 != "\t" }) }
+        #expect(listed == test.site.routes.filter { $0.method == .get }.map(\.path).sorted())
+    }
+
     @Test(arguments: ["/", "/e/proba", "/e/proba/main", "/health", "/nie-ma", "/z/nie-ma"])
     func everyAnswerCarriesTheHeadersOfSafety(path: String) async throws {
         let test = try TestSite()
