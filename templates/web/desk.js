@@ -26,6 +26,16 @@
     });
   }
 
+  // A signed list: mostly everybody came.
+  const roll = document.querySelector("[data-roll]");
+  if (roll) {
+    const all = roll.querySelector("[data-roll-all]");
+    all.hidden = false;
+    all.querySelector("button").addEventListener("click", () => {
+      for (const box of roll.querySelectorAll('input[type=radio][value="present"]')) box.checked = true;
+    });
+  }
+
   // Counters of a curated choice, as the ticks change.
   const choice = document.querySelector("[data-counters]");
   if (choice) {

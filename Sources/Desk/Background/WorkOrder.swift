@@ -25,7 +25,8 @@ public enum WorkOrder: Sendable {
                 .init("event", .string(request.event)), .init("kind", .string(request.kind.rawValue)),
                 .init("activity", text(request.activity)), .init("session", text(request.session)),
                 .init("status", text(request.status?.rawValue)), .init("code", text(request.code)),
-                .init("pdf", .bool(request.makesPDF)), .init("language", text(request.language?.rawValue)),
+                .init("pdf", .bool(request.makesPDF)), .init("book", .bool(request.makesBook)),
+                .init("language", text(request.language?.rawValue)),
                 .init("purpose", .string(request.purpose)), .init("recipient", .string(request.recipient)),
             ])
         case .intake(let folder, let event, let channel):
@@ -42,20 +43,20 @@ public enum WorkOrder: Sendable {
             guard let event = json["event"]?.text,
                 let document = json["kind"]?.text.flatMap(DocumentKind.init(rawValue:))
             else { return nil }
-            self = .documents(
-                DocumentRequest(
-                    event: event,
-                    kind: document,
-                    activity: json["activity"]?.text,
-                    session: json["session"]?.text,
-                    status: json["status"]?.text.flatMap(ParticipationState.init(rawValue:)),
-                    code: json["code"]?.text,
-                    makesPDF: json["pdf"]?.flag ?? false,
-                    language: json["language"]?.text.flatMap(InterfaceLanguage.init(rawValue:)),
-                    purpose: json["purpose"]?.text ?? "",
-                    recipient: json["recipient"]?.text ?? ""
-                )
+            var request = DocumentRequest(
+                event: event,
+                kind: document,
+                activity: json["activity"]?.text,
+                session: json["session"]?.text,
+                status: json["status"]?.text.flatMap(ParticipationState.init(rawValue:)),
+                code: json["code"]?.text,
+                makesPDF: json["pdf"]?.flag ?? false,
+                language: json["language"]?.text.flatMap(InterfaceLanguage.init(rawValue:)),
+                purpose: json["purpose"]?.text ?? "",
+                recipient: json["recipient"]?.text ?? ""
             )
+            request.makesBook = json["book"]?.flag ?? false
+            self = .documents(request)
         case "intake":
             guard let folder = json["folder"]?.text else { return nil }
             self = .intake(
@@ -72,9 +73,11 @@ public enum WorkOrder: Sendable {
     func perform(in workspace: Workspace, _ progress: JobProgress) throws(DeskError) -> WorkResult {
         switch self {
         case .documents(let request):
-            let written = try workspace.documents(request) { step in
-                progress.report(step.doneCount, of: step.count)
-            }
+            let listener: PaperProgressListener = { step in progress.report(step.doneCount, of: step.count) }
+            let written =
+                request.makesBook
+                ? try workspace.book(request, progress: listener)
+                : try workspace.documents(request, progress: listener)
             return WorkResult(
                 counts: [("written", written.count), ("withoutPDF", written.count { $0.lacksPDF })],
                 event: request.event

@@ -59,31 +59,4 @@ extension Workspace {
         }
         return rows.map(\.code.text)
     }
-
-    /// Takes a withdrawal back: the registration is looked at again, its activities wait for a decision. A place that was
-    /// passed on meanwhile stays where it is.
-    func reinstate(_ row: RegistrationRow, reason: String) throws(DeskError) {
-        let now = now
-        let actor = environment.operatorName
-        try DeskError.attempt {
-            try registry.write { writer in
-                try writer.changeState(ofRegistration: row.id, by: .reinstate)
-                for participation in try writer.reader.participations(ofRegistration: row.id)
-                where participation.state == .withdrawn {
-                    try writer.changeState(ofParticipation: participation, by: .reopen, at: now)
-                }
-                if row.reviewFields.isEmpty, !row.findings.contains(where: \.code.needsPerson) {
-                    try writer.changeState(ofRegistration: row.id, by: row.findings.isEmpty ? .accept : .askPerson)
-                }
-                try writer.note(
-                    .stateChanged,
-                    actor: actor,
-                    at: now,
-                    event: row.event,
-                    code: row.code.text,
-                    details: [.init("action", .string("reinstate")), .init("reason", .string(reason))]
-                )
-            }
-        }
-    }
 }

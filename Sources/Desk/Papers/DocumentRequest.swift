@@ -10,6 +10,8 @@ public struct DocumentRequest: Sendable {
     public var status: ParticipationState?
     public var code: String?
     public var makesPDF: Bool
+    /// All letters behind each other in one document, for the printer.
+    public var makesBook = false
     /// Nil takes the language of each registration; lists are in the language of the house.
     public var language: InterfaceLanguage?
     public var purpose: String

@@ -58,7 +58,7 @@ extension Workspace {
     }
 
     /// A mistyped code or session is said as such, rather than as a document for nobody.
-    private func requireNames(of request: DocumentRequest, _ event: LoadedEvent) throws(DeskError) {
+    func requireNames(of request: DocumentRequest, _ event: LoadedEvent) throws(DeskError) {
         if let code = request.code { _ = try row(code) }
         guard let wanted = request.session else { return }
         let known = try activities(of: event, named: request.activity).flatMap(\.sessions).map(\.id)
@@ -75,7 +75,7 @@ extension Workspace {
 
     private static let listedSessionCountMax = 10
 
-    private static func nobody(_ request: DocumentRequest) -> DeskError {
+    static func nobody(_ request: DocumentRequest) -> DeskError {
         DeskError(
             .nothingToDo,
             "Nie ma nikogo, dla kogo powstałby dokument „\(request.kind.rawValue)”. Sprawdź stan: nabor list \(request.event).",
@@ -85,7 +85,7 @@ extension Workspace {
 
     // MARK: Templates
 
-    private func grouped(
+    func grouped(
         _ drafts: [DocumentDraft],
         _ kind: DocumentKind,
         _ plan: DocumentPlan?
@@ -113,7 +113,7 @@ extension Workspace {
     /// The organiser's own templates rule over the shipped ones.
     private var templateFolders: [String] { [folder + "/templates", environment.sharePath + "/templates"] }
 
-    private func template(named name: String?, _ kind: DocumentKind) throws(DeskError) -> Template {
+    func template(named name: String?, _ kind: DocumentKind) throws(DeskError) -> Template {
         for folder in templateFolders {
             guard let name, FileManager.default.fileExists(atPath: folder + "/" + name) else { continue }
             return try TemplateRendering.template(folder + "/" + name, keepsOneLetterWords: true)
@@ -175,7 +175,7 @@ extension Workspace {
         )
     }
 
-    private func note(_ rows: [DocumentRow], _ event: LoadedEvent, _ request: DocumentRequest) throws(DeskError) {
+    func note(_ rows: [DocumentRow], _ event: LoadedEvent, _ request: DocumentRequest) throws(DeskError) {
         let now = now
         let actor = environment.operatorName
         try DeskError.attempt {

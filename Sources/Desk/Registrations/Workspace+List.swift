@@ -10,10 +10,10 @@ extension Workspace {
         let folded = query
         return try DeskError.attempt {
             try registry.read { reader in
-                let rows = try reader.registrations(folded)
+                let page = try reader.registrationPage(folded)
                 return RegistrationPage(
-                    summaries: try rows.map { try Self.summary($0, reader) },
-                    total: try reader.registrationCount(folded)
+                    summaries: try page.rows.map { try Self.summary($0, reader) },
+                    total: page.total
                 )
             }
         }

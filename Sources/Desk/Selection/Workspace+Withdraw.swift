@@ -171,7 +171,10 @@ extension Workspace {
                 at: now,
                 event: row.event,
                 code: row.code.text,
-                details: [.init("activity", .string(participation.activity)), .init("reason", .string(reason))]
+                details: [
+                    .init("activity", .string(participation.activity)), .init("reason", .string(reason)),
+                    .init("was", .string(participation.state.rawValue)),
+                ]
             )
             // A guest's place is none of the capacity's: nobody moves up into it.
             guard participation.state.counts, GivenPlace(participation)?.kind != .guest else { continue }

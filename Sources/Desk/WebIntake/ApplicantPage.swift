@@ -20,7 +20,9 @@ public struct ApplicantPage: Sendable {
 
     public func editing(at now: Instant) -> Editing {
         guard let form, row.state.stateClass == .pending, row.mergedInto == nil else { return .nothing }
-        guard details.summary.participations.allSatisfy({ $0.state == .applied }) else { return .nothing }
+        // An activity that was taken back is no decision; it may be chosen again.
+        let undecided: Set<ParticipationState> = [.applied, .withdrawn]
+        guard details.summary.participations.allSatisfy({ undecided.contains($0.state) }) else { return .nothing }
         if case .open = form.availability(at: now) { return .everything }
         guard row.state == .incomplete else { return .nothing }
         let wanted = row.findings.filter { $0.severity == .error && !$0.code.concernsAdmission }.flatMap { finding in

@@ -109,7 +109,7 @@ extension WebIntake {
             )
             try desk.follow(row, form, in: writer)
             try desk.updateApplications(row, values, self.form.event, in: writer)
-            try withdrawUnwished(row, writer, at: now)
+            try followWishes(row, writer, at: now)
             let before = (changed.byField.keys.sorted() + removed).map { key in
                 JSONValue.Member(key, row.values[key].map { .string($0.plainText) } ?? .null)
             }
@@ -123,12 +123,18 @@ extension WebIntake {
             )
         }
 
-        private func withdrawUnwished(_ row: RegistrationRow, _ writer: RegistryWriter, at now: Instant) throws {
+        /// Activities that are no longer wished for are withdrawn from; those wished for again come back.
+        private func followWishes(_ row: RegistrationRow, _ writer: RegistryWriter, at now: Instant) throws {
             guard form.form.activityField != nil else { return }
             let wished = Set(form.validator.appliedActivities(in: checked.answers))
-            for participation in try writer.reader.participations(ofRegistration: row.id)
-            where participation.state == .applied && !wished.contains(participation.activity) {
-                try writer.changeState(ofParticipation: participation, by: .withdraw, at: now)
+            for participation in try writer.reader.participations(ofRegistration: row.id) {
+                let isWished = wished.contains(participation.activity)
+                if participation.state == .applied, !isWished {
+                    try writer.changeState(ofParticipation: participation, by: .withdraw, at: now)
+                }
+                if participation.state == .withdrawn, isWished {
+                    try writer.changeState(ofParticipation: participation, by: .reopen, at: now)
+                }
             }
         }
     }

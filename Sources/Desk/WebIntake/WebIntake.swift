@@ -11,6 +11,7 @@ public final class WebIntake: Sendable {
     public let catalogue: WebCatalogue
     public let uploads: UploadRoom
     let secret: ServerSecret
+    let categories: CategoryCounts
     private let writer: SubmissionWriter
 
     /// - Parameter groupCountMax: forms written with one sync; 1 is for measuring what writing in groups brings.
@@ -19,6 +20,7 @@ public final class WebIntake: Sendable {
         self.workspace = workspace
         self.secret = secret
         catalogue = WebCatalogue(workspace: workspace)
+        categories = CategoryCounts(workspace: workspace)
         uploads = UploadRoom(folder: workspace.folder + "/uploads", secret: secret)
         writer = SubmissionWriter(workspace: workspace, secret: secret, groupCountMax: groupCountMax)
         uploads.sweep()

@@ -8,12 +8,10 @@ extension RegistryReader {
         event: String,
         timeZone: String
     ) throws -> (channels: [Channel: Int], days: [(day: CalendarDate, count: Int)]) {
-        // Counted by quarters of an hour, the finest by which time zones differ, and put together into days here.
+        // Kept by quarters of an hour and put together into days here.
         let rows = try Row.fetchCursor(
             database,
-            sql: """
-                SELECT channel, receivedAt / 900000, count(*) FROM registration WHERE event = ? GROUP BY 1, 2
-                """,
+            sql: "SELECT channel, quarter, number FROM arrivalCount WHERE event = ? AND number > 0",
             arguments: [event]
         )
         var channels: [Channel: Int] = [:]
@@ -25,5 +23,41 @@ extension RegistryReader {
             days[instant.local(in: timeZone).date, default: 0] += count
         }
         return (channels, days.sorted { $0.key < $1.key }.map { (day: $0.key, count: $0.value) })
+    }
+
+    /// How many registrations an event has, by state.
+    public func stateCounts(event: String) throws -> [RegistrationState: Int] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT state, number FROM stateCount WHERE event = ? AND number > 0",
+            arguments: [event]
+        )
+        let pairs = rows.compactMap { row in RegistrationState(rawValue: row[0]).map { ($0, row[1] as Int) } }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    /// The number of the last line of the journal about an event: as long as it stays, nothing about the event changed.
+    public func lastJournalNumber(event: String) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT max(number) FROM journal WHERE event = ?", arguments: [event]) ?? 0
+    }
+
+    /// The kept number of registrations, where the query asks for nothing but an event and states; nil where more is asked.
+    func keptCount(_ query: RegistrationQuery) throws -> Int? {
+        guard query.channel == nil, query.modifiedAfter == nil, !query.onlySuspects, query.activity == nil,
+            query.participationStates.isEmpty, query.searchText?.isEmpty ?? true
+        else { return nil }
+        var parts: [String] = []
+        var arguments: StatementArguments = []
+        if let event = query.event {
+            parts.append("event = ?")
+            arguments += [event]
+        }
+        if !query.states.isEmpty {
+            parts.append("state IN (\(Array(repeating: "?", count: query.states.count).joined(separator: ", ")))")
+            arguments += StatementArguments(query.states.map(\.rawValue))
+        }
+        let condition = parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
+        let sql = "SELECT coalesce(sum(number), 0) FROM stateCount \(condition)"
+        return try Int.fetchOne(database, sql: sql, arguments: arguments)
     }
 }

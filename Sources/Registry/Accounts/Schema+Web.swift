@@ -24,13 +24,72 @@ extension Schema {
             try database.execute(sql: "CREATE INDEX registrationOrder ON registration (event, sortKey, id, searchText)")
         }
         migrator.registerMigration("web-bodies") { database in try database.execute(sql: bodyTable) }
+        migrator.registerMigration("web-4") { database in
+            for statement in [countTables, countTriggers, signedListTable] { try database.execute(sql: statement) }
+        }
     }
+
+    /// How many registrations stand in which state and came when: the overview counts on them instead of counting a
+    /// hundred thousand rows. Days depend on the event's time zone, so quarters of an hour are kept, the finest by which
+    /// zones differ.
+    private static let countTables = """
+        CREATE TABLE stateCount (
+            event TEXT NOT NULL,
+            state TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (event, state)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE arrivalCount (
+            event TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            quarter INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (event, channel, quarter)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO stateCount SELECT event, state, count(*) FROM registration GROUP BY 1, 2;
+        INSERT INTO arrivalCount SELECT event, channel, receivedAt / 900000, count(*) FROM registration GROUP BY 1, 2, 3;
+        """
+
+    /// The database itself keeps the counts, in the transaction of each change, whoever changes.
+    private static let countTriggers = """
+        CREATE TRIGGER registrationCounted AFTER INSERT ON registration BEGIN
+            INSERT INTO stateCount VALUES (NEW.event, NEW.state, 1)
+                ON CONFLICT (event, state) DO UPDATE SET number = number + 1;
+            INSERT INTO arrivalCount VALUES (NEW.event, NEW.channel, NEW.receivedAt / 900000, 1)
+                ON CONFLICT (event, channel, quarter) DO UPDATE SET number = number + 1;
+        END;
+        CREATE TRIGGER registrationRecounted AFTER UPDATE OF event, state, channel, receivedAt ON registration BEGIN
+            UPDATE stateCount SET number = number - 1 WHERE event = OLD.event AND state = OLD.state;
+            INSERT INTO stateCount VALUES (NEW.event, NEW.state, 1)
+                ON CONFLICT (event, state) DO UPDATE SET number = number + 1;
+            UPDATE arrivalCount SET number = number - 1
+                WHERE event = OLD.event AND channel = OLD.channel AND quarter = OLD.receivedAt / 900000;
+            INSERT INTO arrivalCount VALUES (NEW.event, NEW.channel, NEW.receivedAt / 900000, 1)
+                ON CONFLICT (event, channel, quarter) DO UPDATE SET number = number + 1;
+        END;
+        CREATE TRIGGER registrationUncounted AFTER DELETE ON registration BEGIN
+            UPDATE stateCount SET number = number - 1 WHERE event = OLD.event AND state = OLD.state;
+            UPDATE arrivalCount SET number = number - 1
+                WHERE event = OLD.event AND channel = OLD.channel AND quarter = OLD.receivedAt / 900000;
+        END;
+        """
 
     private static let bodyTable = """
         CREATE TABLE sourceBody (
             sourceId INTEGER PRIMARY KEY REFERENCES source (id),
             bytes BLOB NOT NULL
         ) STRICT;
+        """
+
+    /// Signed attendance lists that came back: which source shows which session.
+    private static let signedListTable = """
+        CREATE TABLE signedList (
+            sourceId INTEGER NOT NULL REFERENCES source (id),
+            event TEXT NOT NULL,
+            activity TEXT NOT NULL,
+            session TEXT NOT NULL,
+            PRIMARY KEY (event, activity, session, sourceId)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let linkTables = """

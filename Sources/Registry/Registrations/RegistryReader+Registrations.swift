@@ -15,8 +15,22 @@ extension RegistryReader {
         return rows
     }
 
+    /// A page of registrations with the number of all that the query finds. Where a text is searched for, everybody's text
+    /// is looked at once only.
+    public func registrationPage(_ query: RegistrationQuery) throws -> (rows: [RegistrationRow], total: Int) {
+        guard let text = query.searchText, !text.isEmpty else {
+            return (try registrations(query), try registrationCount(query))
+        }
+        let (sql, arguments) = Self.condition(query)
+        let select = try database.cachedStatement(sql: "SELECT id FROM registration \(sql) ORDER BY sortKey, id")
+        let ids = try Int64.fetchAll(select, arguments: arguments)
+        let page = ids.dropFirst(query.offset).prefix(query.limit)
+        return (try page.compactMap { try registration(id: $0) }, ids.count)
+    }
+
     /// How many registrations the query would find without its limit.
     public func registrationCount(_ query: RegistrationQuery) throws -> Int {
+        if let kept = try keptCount(query) { return kept }
         let (sql, arguments) = Self.condition(query)
         return try Int.fetchOne(database, sql: "SELECT count(*) FROM registration \(sql)", arguments: arguments) ?? 0
     }
@@ -76,17 +90,6 @@ extension RegistryReader {
         guard let row = try registration(id: id) else { return folded }
         folded.byField = folded.byField.filter { row.values[$0.key] != nil }
         return folded
-    }
-
-    /// How many registrations an event has, by state.
-    public func stateCounts(event: String) throws -> [RegistrationState: Int] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: "SELECT state, count(*) FROM registration WHERE event = ? GROUP BY state",
-            arguments: [event]
-        )
-        let pairs = rows.compactMap { row in RegistrationState(rawValue: row[0]).map { ($0, row[1] as Int) } }
-        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     static let columns = """

@@ -41,7 +41,7 @@ extension RegistryReader {
     /// The newest documents of an event, with the code of whom each is for.
     public func documents(event: String, limit: Int) throws -> [ListedDocument] {
         let sql = """
-            SELECT d.id, d.kind, d.language, d.file, d.sha256, d.at, d.activity, r.code, r.name
+            SELECT d.id, d.kind, d.language, d.file, d.sha256, d.at, d.activity, r.code, r.name, d.event
             FROM document AS d LEFT JOIN registration AS r ON r.id = d.registrationId
             WHERE d.event = ? ORDER BY d.id DESC LIMIT ?
             """
@@ -51,7 +51,7 @@ extension RegistryReader {
     /// One document by its number.
     public func document(_ id: Int64) throws -> ListedDocument? {
         let sql = """
-            SELECT d.id, d.kind, d.language, d.file, d.sha256, d.at, d.activity, r.code, r.name
+            SELECT d.id, d.kind, d.language, d.file, d.sha256, d.at, d.activity, r.code, r.name, d.event
             FROM document AS d LEFT JOIN registration AS r ON r.id = d.registrationId WHERE d.id = ?
             """
         return try Row.fetchOne(database, sql: sql, arguments: [id]).map(Self.listed)
@@ -70,7 +70,8 @@ extension RegistryReader {
             at: Instant(millisecondsSinceEpoch: row[5]),
             activity: row[6],
             code: row[7],
-            name: row[8]
+            name: row[8],
+            event: row[9]
         )
     }
 
@@ -97,4 +98,5 @@ public struct ListedDocument: Hashable, Sendable {
     /// Nil for lists.
     public var code: String?
     public var name: String?
+    public var event: String
 }

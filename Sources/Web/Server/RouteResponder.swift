@@ -34,7 +34,7 @@ struct RouteResponder: Sendable {
             asked.parameters[String(name)] = URLEncodedForm.decoded(Array(value.utf8).map { $0 == 43 ? 0x2B : $0 })
         }
         let pairs = try? URLEncodedForm.read(Array((request.uri.query ?? "").utf8))
-        for pair in (pairs?.texts ?? []) where asked.query[pair.name] == nil { asked.query[pair.name] = pair.value }
+        asked.take(query: pairs?.texts ?? [])
         asked.client = IPAddress.client(
             peer: context.peer,
             forwarded: request.headers[values: Self.forwardedFor],

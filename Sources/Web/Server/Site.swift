@@ -54,7 +54,8 @@ final class Site: Sendable {
             + ReviewPages(site: self).routes + EntryPages(site: self).routes + ComparePages(site: self).routes
             + SelectionPages(site: self).routes + ChoicePages(site: self).routes
             + AssessmentPages(site: self).routes + DocumentPages(site: self).routes + JobPages(site: self).routes
-            + AttendancePages(site: self).routes + ExportPages(site: self).routes + JournalPages(site: self).routes
+            + AttendancePages(site: self).routes + SignedListPages(site: self).routes
+            + ExportPages(site: self).routes + JournalPages(site: self).routes
             + SettingsPages(site: self).routes + IntakePages(site: self).routes
             + ImportPages(site: self).routes + TemplatePages(site: self).routes + ListPages(site: self).routes
             + KeyPages(site: self).routes + ProgramPages(site: self).routes

@@ -41,6 +41,15 @@ struct WebReply: Sendable {
         return reply
     }
 
+    /// A picture that was drawn here; 404 where there is none.
+    static func picture(_ png: [UInt8]?) -> WebReply {
+        guard let png else { return WebReply(status: .notFound) }
+        var reply = WebReply(body: png)
+        reply.headers[.contentType] = "image/png"
+        reply.headers[.cacheControl] = "no-store"
+        return reply
+    }
+
     private static func safe(_ name: String) -> String {
         String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" }.prefix(100))
     }

@@ -10,6 +10,8 @@ struct WebRequest: Sendable {
     /// What stands in the places of the route's path.
     var parameters: [String: String] = [:]
     var query: [String: String] = [:]
+    /// Every value of the query by its name, where a name may stand several times.
+    var queryLists: [String: [String]] = [:]
     var headers = HTTPFields()
     /// The posted form, if one was posted.
     var input = FormInput()
@@ -21,6 +23,14 @@ struct WebRequest: Sendable {
     var staff: StaffSession?
     /// The key of the program that asks, filled in by the gate for programs.
     var program: ProgramKeyRow?
+
+    /// Takes the pairs of the address; the first of a name counts where one is expected.
+    mutating func take(query pairs: [(name: String, value: String)]) {
+        for pair in pairs {
+            if query[pair.name] == nil { query[pair.name] = pair.value }
+            queryLists[pair.name, default: []].append(pair.value)
+        }
+    }
 
     /// A cookie by its name.
     func cookie(_ name: String) -> String? {

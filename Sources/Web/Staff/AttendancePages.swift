@@ -57,13 +57,13 @@ struct AttendancePages: Sendable {
         return values
     }
 
-    private static func when(_ session: Session, _ language: InterfaceLanguage) -> String {
+    static func when(_ session: Session, _ language: InterfaceLanguage) -> String {
         let day = DateText.long(session.date, in: language)
         let hours = session.startMinute.map { DateText.hours(from: $0, to: session.endMinute) }
         return [day, hours, session.place.isEmpty ? nil : session.place].compactMap(\.self).joined(separator: ", ")
     }
 
-    private static func address(_ event: String, _ activity: String, _ session: String) -> String {
+    static func address(_ event: String, _ activity: String, _ session: String) -> String {
         "/desk/attendance/" + [event, activity, session].map(ListFilter.quoted).joined(separator: "/")
     }
 
@@ -86,6 +86,7 @@ struct AttendancePages: Sendable {
         return site.deskPage("desk-attendance", title, session, words: WorkText.self) { values in
             values["when"] = Self.when(list.session, language)
             values["address"] = request.path
+            values["signed-address"] = request.path + "/paper"
             let present = list.people.count { $0.presence == .present }
             values["present-count"] = WorkText.presentCount.text(language, String(present), String(list.people.count))
             if DeskRoles.deciders.contains(session.account.role) {

@@ -54,7 +54,7 @@ struct DeskPages: Sendable {
 
     private func list(_ request: WebRequest) async throws -> WebReply {
         let session = try session(request)
-        let filter = ListFilter(request.query)
+        let filter = ListFilter(request.query, columns: request.queryLists["col"])
         let desk = site.intake.workspace
         let (page, views) = try await BlockingWork.run {
             (try desk.list(filter.query), try desk.registry.read { try $0.savedViews(.list) })
@@ -101,10 +101,7 @@ struct DeskPages: Sendable {
         let evidence = site.evidence
         let bytes = try await BlockingWork.run { try evidence.picture(of: details, field: field) }
         guard let bytes else { throw WebFault(.notFound) }
-        var reply = WebReply(body: bytes)
-        reply.headers[.contentType] = "image/png"
-        reply.headers[.cacheControl] = "no-store"
-        return reply
+        return .picture(bytes)
     }
 
     private func paper(_ request: WebRequest) async throws -> WebReply {
@@ -148,8 +145,16 @@ struct DeskPages: Sendable {
 
     /// The bytes as they arrived, for keeping only: nothing received is ever shown by the browser from here.
     private func original(_ request: WebRequest) async throws -> WebReply {
-        guard let source = try await details(request).source else { throw WebFault(.notFound) }
-        return try await original(source, name: request.parameters["code"] ?? "")
+        let details = try await details(request)
+        guard let source = details.source else { throw WebFault(.notFound) }
+        let name = request.parameters["code"] ?? ""
+        guard source.format == .jsonl else { return try await original(source, name: name) }
+        // Forms that came together share a file; each is shown by itself.
+        let originals = site.intake.workspace.registry.originals
+        let place = details.summary.row.sourcePlace
+        let bytes = try await BlockingWork.run { originals.form(at: place, of: source.sha256) }
+        guard let bytes else { throw WebFault(.notFound) }
+        return .download(bytes, type: "application/octet-stream", name: name + ".jsonl")
     }
 
     private func original(_ source: StoredSource, name: String) async throws -> WebReply {

@@ -18,6 +18,8 @@ struct DocumentPages: Sendable {
             .post("/desk/documents/{event}", deciders) { try await make($0) },
             .get("/desk/documents/{event}/zip", deciders) { try await zip($0) },
             .get("/desk/files/{id}", deciders) { try await file($0) },
+            .get("/desk/files/{id}/look", deciders) { try await look($0) },
+            .get("/desk/files/{id}/page/{page}", deciders) { try await picture($0) },
         ]
     }
 
@@ -35,9 +37,12 @@ struct DocumentPages: Sendable {
         let language = session.language
         let event = try site.event(request).definition
         let registry = site.intake.workspace.registry
-        let rows = try await BlockingWork.run {
+        let listed = try await BlockingWork.run {
             try registry.read { try $0.documents(event: event.slug, limit: Self.listCountMax) }
         }
+        // Written again since: the older file is gone, and only the newest can be looked at.
+        var seen: Set<String> = []
+        let rows = listed.filter { seen.insert($0.file).inserted }
         return site.deskPage("desk-documents", event.title.text(in: language), session, words: WorkText.self) {
             values in
             values["address"] = "/desk/documents/\(event.slug)"
@@ -48,7 +53,7 @@ struct DocumentPages: Sendable {
                 "zips",
                 kinds.map { kind in
                     PageValues([
-                        "text": ApplicantWords.name(kind, language),
+                        "text": PaperNames.text(kind, language),
                         "address": "/desk/documents/\(event.slug)/zip?kind=\(kind.rawValue)",
                     ])
                 }
@@ -70,7 +75,7 @@ struct DocumentPages: Sendable {
         values["code"] = request.query["code"]
         values.set(
             "kinds",
-            DocumentKind.allCases.map { option($0.rawValue, ApplicantWords.name($0, language), request.query["kind"]) }
+            DocumentKind.allCases.map { option($0.rawValue, PaperNames.text($0, language), request.query["kind"]) }
         )
         values.set(
             "activities",
@@ -92,11 +97,12 @@ struct DocumentPages: Sendable {
 
     private func row(_ document: ListedDocument, _ event: EventDefinition, _ language: InterfaceLanguage) -> PageValues
     {
-        var values = PageValues(["kind": ApplicantWords.name(document.kind, language)])
+        var values = PageValues(["kind": PaperNames.text(document.kind, language)])
         values["file"] = String(document.file.split(separator: "/").last ?? "")
         values["address"] = "/desk/files/\(document.id)"
-        if document.file.hasSuffix(".pdf") { values["preview-address"] = "/desk/files/\(document.id)?show=1" }
-        values["name"] = document.name ?? WorkText.forAll.text(language)
+        values["preview-address"] = "/desk/files/\(document.id)/look"
+        let isBook = values["file"]?.hasPrefix("ksiega-") ?? false
+        values["name"] = document.name ?? (isBook ? WorkText.forBook : .forAll).text(language)
         values["code"] = document.code
         values["at"] = DateText.moment(document.at, timeZone: event.timeZone, in: language)
         return values
@@ -108,17 +114,17 @@ struct DocumentPages: Sendable {
         let input = request.input
         guard let kind = DocumentKind(rawValue: input["kind"] ?? "") else { throw WebFault(.invalidForm) }
         func text(_ name: String) -> String? { input[name].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) } }
-        let order = WorkOrder.documents(
-            DocumentRequest(
-                event: event.slug,
-                kind: kind,
-                activity: text("activity"),
-                session: text("session"),
-                status: text("status").flatMap(ParticipationState.init(rawValue:)),
-                code: text("code"),
-                makesPDF: input["pdf"] == "true"
-            )
+        var wanted = DocumentRequest(
+            event: event.slug,
+            kind: kind,
+            activity: text("activity"),
+            session: text("session"),
+            status: text("status").flatMap(ParticipationState.init(rawValue:)),
+            code: text("code"),
+            makesPDF: input["pdf"] == "true"
         )
+        wanted.makesBook = input["book"] == "true"
+        let order = WorkOrder.documents(wanted)
         let work = site.work
         let actor = session.account.login
         let id = try await BlockingWork.run { try work.order(order, by: actor) }
@@ -136,24 +142,61 @@ struct DocumentPages: Sendable {
         return .download(bytes, type: "application/zip", name: "\(event.slug)-\(kind.rawValue).zip")
     }
 
+    private func load(_ request: WebRequest) async throws -> ListedDocument {
+        let registry = site.intake.workspace.registry
+        guard let id = Int64(request.parameters["id"] ?? ""),
+            let document = try await BlockingWork.run({ try registry.read { try $0.document(id) } })
+        else { throw WebFault(.notFound) }
+        return document
+    }
+
+    /// The pages of a document as pictures, without a program that shows Word or PDF files.
+    private func look(_ request: WebRequest) async throws -> WebReply {
+        let session = try request.signedIn()
+        let language = session.language
+        let document = try await load(request)
+        let pictures = PagePictures(workspace: site.desk(session))
+        let count = try await BlockingWork.run { try pictures.pageCount(of: document) }
+        let title = PaperNames.text(document.kind, language)
+        return site.deskPage("desk-document", title, session, words: WorkText.self) { values in
+            values["name"] = document.name
+            values["code"] = document.code
+            values["file"] = String(document.file.split(separator: "/").last ?? "")
+            values["address"] = "/desk/files/\(document.id)"
+            values["back"] = "/desk/documents/\(document.event)"
+            if count == PagePictures.pageCountMax { values["only"] = WorkText.firstPages.text(language, String(count)) }
+            values.set("pages", Self.pages(count, "/desk/files/\(document.id)/page/", language))
+        }
+    }
+
+    /// Pictures of pages for a template.
+    static func pages(_ count: Int, _ path: String, _ language: InterfaceLanguage) -> [PageValues] {
+        (0..<count).map { index in
+            PageValues([
+                "address": path + String(index + 1),
+                "text": WorkText.pageOf.text(language, String(index + 1), String(count)),
+            ])
+        }
+    }
+
+    private func picture(_ request: WebRequest) async throws -> WebReply {
+        let document = try await load(request)
+        let pictures = PagePictures(workspace: site.intake.workspace)
+        let page = Int(request.parameters["page"] ?? "") ?? 0
+        return .picture(try await BlockingWork.run { try pictures.picture(of: document, page: page) })
+    }
+
     private func file(_ request: WebRequest) async throws -> WebReply {
         let desk = site.desk(try request.signedIn())
-        guard let id = Int64(request.parameters["id"] ?? "") else { throw WebFault(.notFound) }
-        let found = try await BlockingWork.run { () -> (ListedDocument, [UInt8])? in
-            guard let document = try desk.registry.read({ try $0.document(id) }),
-                let bytes = try desk.bytes(of: document)
-            else { return nil }
-            return (document, bytes)
+        let document = try await load(request)
+        guard let bytes = try await BlockingWork.run({ try desk.bytes(of: document) }) else {
+            throw WebFault(.notFound)
         }
-        guard let (document, bytes) = found else { throw WebFault(.notFound) }
         let name = String(document.file.split(separator: "/").last ?? "document")
         let isPDF = name.hasSuffix(".pdf")
         let type =
             isPDF ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        var reply = WebReply.download(bytes, type: type, name: name)
-        // Our own PDF may open in the browser; nothing that came from outside ever does.
-        if isPDF, request.query["show"] != nil { reply.headers[.contentDisposition] = "inline" }
-        return reply
+        return WebReply.download(bytes, type: type, name: name)
     }
 }
 

@@ -11,12 +11,28 @@ struct ListFilter: Sendable, Equatable {
     var channel: Channel?
     var text = ""
     var page = 1
+    /// The columns that are shown, in their order.
+    var columns = ListColumn.usual
 
-    init(_ query: [String: String]) {
+    /// A filter out of an address as it was kept or posted.
+    init(address: String) {
+        let query = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
+        var request = WebRequest()
+        request.take(query: (try? URLEncodedForm.read(Array(query.utf8)).texts) ?? [])
+        self.init(request.query, columns: request.queryLists["col"])
+    }
+
+    /// - Parameter columns: as the form of the list sends them; nil leaves the usual ones.
+    init(_ query: [String: String], columns: [String]? = nil) {
         event = query["event"].flatMap { $0.isEmpty ? nil : $0 }
         state = query["state"].flatMap(RegistrationState.init(rawValue:))
         channel = query["channel"].flatMap(Channel.init(rawValue:))
         text = String((query["q"] ?? "").prefix(200))
+        if let columns {
+            var seen: Set<ListColumn> = []
+            let chosen = columns.prefix(100).compactMap(ListColumn.init).filter { seen.insert($0).inserted }
+            self.columns = Array(chosen.prefix(ListColumn.countMax))
+        }
         page = min(100_000, max(1, Int(query["page"] ?? "") ?? 1))
     }
 
@@ -44,6 +60,10 @@ struct ListFilter: Sendable, Equatable {
         add("state", other.state?.rawValue)
         add("channel", other.channel?.rawValue)
         add("q", other.text)
+        if other.columns != ListColumn.usual {
+            for column in other.columns { add("col", column.key) }
+            if other.columns.isEmpty { pairs.append("col=") }
+        }
         if other.page > 1 { add("page", String(other.page)) }
         return "/desk/registrations" + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
     }

@@ -19,10 +19,7 @@ struct ListPages: Sendable {
     private func save(_ request: WebRequest) async throws -> WebReply {
         let session = try request.signedIn()
         let name = String((request.input["name"] ?? "").prefix(100))
-        let query = try? URLEncodedForm.read(Array((request.input["query"] ?? "").utf8))
-        var pairs: [String: String] = [:]
-        for pair in query?.texts ?? [] { pairs[pair.name] = pair.value }
-        var filter = ListFilter(pairs)
+        var filter = ListFilter(address: request.input["query"] ?? "")
         filter.page = 1
         let address = filter.address()
         guard name.contains(where: { !$0.isWhitespace }) else { return .see(address) }
@@ -41,10 +38,7 @@ struct ListPages: Sendable {
         guard request.input["scope"] == "all" else {
             return Array(request.input.all("code").prefix(BulkAction.countMax))
         }
-        let query = try? URLEncodedForm.read(Array((request.input["query"] ?? "").utf8))
-        var pairs: [String: String] = [:]
-        for pair in query?.texts ?? [] { pairs[pair.name] = pair.value }
-        var wanted = ListFilter(pairs).query
+        var wanted = ListFilter(address: request.input["query"] ?? "").query
         wanted.limit = BulkAction.countMax
         wanted.offset = 0
         let search = wanted

@@ -29,6 +29,7 @@ struct ListView {
         )
         values.set("events", options(events.map { ($0.slug, $0.title.text(in: language)) }, filter.event))
         values.set("words", words)
+        fillColumns(&values)
         values["query"] = filter.address().split(separator: "?", maxSplits: 1).dropFirst().joined()
         values.set("mayEdit", mayEdit)
         values["bulk-all"] = WorkText.bulkAll.text(language, String(min(page.total, BulkAction.countMax)))
@@ -83,23 +84,60 @@ struct ListView {
         var values = PageValues([
             "code": row.code.text, "name": row.name, "address": "/desk/registrations/\(row.code.text)",
         ])
-        values["state"] = StateWording.text(row.state, language)
-        values["tone"] = ApplicantWords.tone(row.state)
-        values["event"] = event?.title.text(in: language) ?? row.event
-        values["channel"] = StateWording.text(row.channel, language)
-        let zone = event?.timeZone ?? "Europe/Warsaw"
-        let local = row.receivedAt.local(in: zone)
-        values["received"] =
-            DateText.short(local.date, in: language) + ", " + DateText.hour(minuteOfDay: local.secondOfDay / 60)
+        values.set("cells", filter.columns.map { cell($0, summary, event) })
+        return values
+    }
+
+    private func cell(
+        _ column: ListColumn,
+        _ summary: RegistrationSummary,
+        _ event: EventDefinition?
+    ) -> PageValues {
+        var values = PageValues(["title": column.title(events, language)])
+        values.set("isDate", column.isDate)
+        switch column {
+        case .state:
+            let state = summary.row.state
+            values.set(
+                "statuses",
+                [PageValues(["text": StateWording.text(state, language), "tone": ApplicantWords.tone(state)])]
+            )
+        case .participation:
+            values.set("statuses", summary.participations.map { participation($0, event) })
+        default:
+            let text = column.text(summary.row, event, language)
+            values["text"] = String(text.prefix(Self.textCountMax)) + (text.count > Self.textCountMax ? "…" : "")
+        }
+        return values
+    }
+
+    /// Letters of an answer that a line has room for.
+    private static let textCountMax = 160
+
+    private func participation(_ participation: ParticipationRow, _ event: EventDefinition?) -> PageValues {
+        let title = event?.activity(participation.activity)?.title.text(in: language) ?? participation.activity
+        return PageValues([
+            "text": "\(title): \(StateWording.text(participation.state, language))",
+            "tone": ApplicantWords.tone(participation.state.stateClass),
+        ])
+    }
+
+    /// The columns that are shown as heads, and all that can be chosen as boxes.
+    private func fillColumns(_ values: inout PageValues) {
+        let concerned = events.filter { filter.event == nil || $0.slug == filter.event }
+        values.set("heads", filter.columns.map { PageValues(["title": $0.title(events, language)]) })
+        let chosen = Set(filter.columns)
         values.set(
-            "participations",
-            summary.participations.map { participation in
-                let title = event?.activity(participation.activity)?.title.text(in: language) ?? participation.activity
-                var value = PageValues(["text": "\(title): \(StateWording.text(participation.state, language))"])
-                value["tone"] = ApplicantWords.tone(participation.state.stateClass)
-                return value
+            "columns",
+            ListColumn.choices(concerned).enumerated().map { index, column in
+                var option = PageValues([
+                    "key": column.key, "label": column.title(concerned, language), "id": "col-\(index)",
+                ])
+                option.set("isChosen", chosen.contains(column))
+                return option
             }
         )
-        return values
+        values.set("columns-changed", filter.columns != ListColumn.usual)
+        values["usual-address"] = filter.address { $0.columns = ListColumn.usual }
     }
 }

@@ -27,6 +27,7 @@ struct OverviewView {
         values.set("states", states(call))
         values.set("channels", channels(call))
         values.set("seats", call.seats.map(seats))
+        values.set("quotas", categories(call))
         let bars = DayChart(days: call.days)
         values.set("bars", bars.bars.map(\.values))
         values["chart-title"] = chartTitle(call)
@@ -63,8 +64,28 @@ struct OverviewView {
     }
 
     private func channels(_ call: DeskOverview.Call) -> [PageValues] {
-        call.channels.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { channel, count in
-            PageValues(["text": StateWording.text(channel, language), "count": String(count)])
+        let top = max(1, call.channels.values.max() ?? 0)
+        return call.channels.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map {
+            channel,
+            count in
+            PageValues([
+                "text": StateWording.text(channel, language), "count": String(count),
+                "width": String(max(1, count * 100 / top)),
+            ])
+        }
+    }
+
+    /// The rows of each activity's quotas, those of several activities under their titles.
+    private func categories(_ call: DeskOverview.Call) -> [PageValues] {
+        var order: [Activity] = []
+        for category in call.categories where order.last?.id != category.activity.id { order.append(category.activity) }
+        return order.map { activity in
+            var values = PageValues(["title": order.count > 1 ? activity.title.text(in: language) : ""])
+            let rows = call.categories.filter { $0.activity.id == activity.id }
+            let words = QuotaWords(event: call.event, activity: activity, language: language)
+            let whole = rows.map { max($0.applications, $0.minimum ?? 0, $0.maximum ?? 0) }.max() ?? 1
+            values.set("rows", rows.map { CategoryBar($0, whole: max(1, whole), words, language).values })
+            return values
         }
     }
 

@@ -81,11 +81,7 @@ struct SelectionView {
 
     static func quota(_ line: SelectionBoard.QuotaLine, _ language: InterfaceLanguage) -> PageValues {
         var values = PageValues(["label": line.label, "have": String(line.have)])
-        let least = line.minimum.map { "\(SelectionText.least.text(language)) \($0)" }
-        let most = line.maximum.map { "\(SelectionText.most.text(language)) \($0)" }
-        values["bounds"] =
-            line.minimum == line.maximum && line.minimum != nil
-            ? String(line.minimum ?? 0) : [least, most].compactMap(\.self).joined(separator: ", ")
+        values["bounds"] = SelectionText.bounds(line.minimum, line.maximum, language)
         let isFine = line.have >= line.minimum ?? 0 && line.have <= line.maximum ?? .max
         values["tone"] = isFine ? "good" : "stop"
         // The bar's whole is the maximum, or what there is where that is more; ticks stand at the bounds.

@@ -30,7 +30,7 @@ struct TemplatePages: Sendable {
         values.set("events", events.map { option($0.slug, $0.title.text(in: language), input["event"]) })
         values.set(
             "kinds",
-            DocumentKind.allCases.map { option($0.rawValue, ApplicantWords.name($0, language), input["kind"]) }
+            DocumentKind.allCases.map { option($0.rawValue, PaperNames.text($0, language), input["kind"]) }
         )
         values.set(
             "languages",

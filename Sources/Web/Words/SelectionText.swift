@@ -93,6 +93,14 @@ enum SelectionText: String, StaffWords {
         .unmetTitle: ("Niczego nie rozstrzygnięto", "Nothing was decided"),
     ]
 
+    /// „najmniej 4, najwięcej 9”, or the one number where both are the same; empty without bounds.
+    static func bounds(_ minimum: Int?, _ maximum: Int?, _ language: InterfaceLanguage) -> String {
+        if let minimum, minimum == maximum { return String(minimum) }
+        let least = minimum.map { "\(SelectionText.least.text(language)) \($0)" }
+        let most = maximum.map { "\(SelectionText.most.text(language)) \($0)" }
+        return [least, most].compactMap(\.self).joined(separator: ", ")
+    }
+
     static func text(_ outcome: Decision.Outcome) -> SelectionText {
         switch outcome {
         case .selected: .selected

@@ -18,6 +18,7 @@ enum StaffText: String, StaffWords {
     case review, entry, intake, assessment, selection, documents, attendance, exports, settings, skip
     case refused, back, correct, save, cancel, chooseEvent, open, done, reason, code5
     case templates, confirm, decline, suspects, withdrawal
+    case byCategory, placed, lacking
     case keys, keyName, makeKey, keyMade, keyText, revoke, revoked, noKeys, noKeysHint
 
     static let rows: [StaffText: Pair] = [
@@ -35,6 +36,9 @@ enum StaffText: String, StaffWords {
         .suspects: ("Być może ta sama osoba", "Possibly the same person"),
         .withdrawal: ("Wycofanie zgłoszenia", "Withdrawal"),
         .reason: ("Powód", "Reason"), .code5: ("Kod zgłoszenia", "Registration code"),
+        .byCategory: ("Według zasad wyboru", "By the rules of selection"),
+        .placed: ("z miejscem: {}", "with a place: {}"),
+        .lacking: ("za mało zgłoszeń", "too few applications"),
         .desk: ("Biuro naboru", "Recruitment desk"), .signIn: ("Logowanie", "Sign in"), .login: ("Login", "Login"),
         .password: ("Hasło", "Password"), .code: ("Kod z aplikacji", "Code of the authenticator"),
         .codeHint: (

@@ -7,6 +7,7 @@ enum WorkText: String, StaffWords {
     case mean, assessors, blindText, saveNext, sheetDone, pointsOf, allScored, yours, startScoring
     // Documents
     case documentsText, kind, activity, session, status, onlyCode, asPDF, make, made, madeNone, madeNoneHint, zip, file
+    case asBook, forBook, firstPages, pageOf, noPicture, noPictureHint
     case forWhom, forAll, preview, usual, purpose, recipient, templates
     case templateText, templateFile, templateCheck, templateTry, templateKeep, templateKept, templateFine,
         templateFaulty
@@ -15,6 +16,7 @@ enum WorkText: String, StaffWords {
     case jobTitle, jobQueued, jobRunning, jobDone, jobFailed, jobCount, goOn, jobNote
     // Attendance
     case attendanceText, sessions, present, absent, excused, presenceOf, needs, offline, checkInTitle, unknownCode
+    case signedList, signedListText, signedListFile, signedListNone, keyIn, keyInText, everybodyPresent, unknownYet
     case notToday, listPaper, presentCount, nobodyYet, nobodyYetHint, typeCode, find
     // Exports
     case exportsText, format, columns, sensitive, sensitiveText, download, saveAs, savedExports, remove, saved
@@ -29,6 +31,7 @@ enum WorkText: String, StaffWords {
     case webhooks, webhooksText, addWebhook, webhookAddress, webhookOn, webhookOff, lastAnswer, secretOnce, version
     case noWebhooks, intakeAddress
     // Lists
+    case chooseColumns, usualColumns, formName, entered, letterLanguage, doubts
     case bulkScope, views, saveView, viewName, bulk, bulkChosen, bulkAll, bulkText, bulkConfirm, bulkWithdraw,
         bulkPreview
     case bulkDo, bulkDone, bulkUndo, bulkSkipped, chooseAction, bulkReinstate, tickAll
@@ -70,6 +73,14 @@ enum WorkText: String, StaffWords {
         .madeNone: ("Nie ma jeszcze dokumentów.", "There are no documents yet."),
         .madeNoneHint: ("Wybierz rodzaj i przygotuj pierwsze.", "Choose a kind and make the first ones."),
         .zip: ("Pobierz wszystkie jako ZIP", "Download all as ZIP"), .file: ("Plik", "File"),
+        .asBook: ("Jako jedna księga do druku", "As one book for the printer"), .forBook: ("księga", "book"),
+        .firstPages: ("Pierwsze strony: {}. Całość jest w pliku.", "The first pages: {}. The file has them all."),
+        .pageOf: ("Strona {} z {}", "Page {} of {}"),
+        .noPicture: ("Nie da się pokazać podglądu.", "There is no preview."),
+        .noPictureHint: (
+            "Pobierz plik i otwórz go u siebie. Podgląd dokumentów Worda wymaga LibreOffice.",
+            "Download the file and open it. A preview of Word documents needs LibreOffice."
+        ),
         .forWhom: ("Dla kogo", "For whom"), .forAll: ("lista", "list"), .preview: ("Podgląd", "Preview"),
         .usual: ("zwykły dla tego dokumentu", "the usual one for this document"),
         .purpose: ("Cel", "Purpose"), .recipient: ("Odbiorca", "Recipient"), .templates: ("Szablony", "Templates"),
@@ -105,6 +116,16 @@ enum WorkText: String, StaffWords {
             "Zaznacz obecność na telefonie albo zeskanuj kod QR ze strony zgłoszenia.",
             "Note presence on a phone, or scan the QR code of the applicant’s page."
         ),
+        .signedList: ("Lista z podpisami", "The signed list"),
+        .signedListText: (
+            "Wyślij skan albo zdjęcie podpisanej listy, a potem przepisz obecność, patrząc na nią. Podpisów nie odczytuje program.",
+            "Send a scan or photograph of the signed list, then key in who was there while looking at it. Signatures are not read by a program."
+        ),
+        .signedListFile: ("Skan lub zdjęcie (PDF, JPEG, PNG, TIFF)", "Scan or photograph (PDF, JPEG, PNG, TIFF)"),
+        .signedListNone: ("Nie ma jeszcze podpisanej listy.", "There is no signed list yet."),
+        .keyIn: ("Zapisz obecność", "Record attendance"),
+        .keyInText: ("Kolejność jak na liście, według nazwisk.", "In the order of the list, by surname."),
+        .everybodyPresent: ("Wszyscy obecni", "Everybody present"), .unknownYet: ("nie wiadomo", "not known"),
         .sessions: ("Spotkania", "Sessions"), .present: ("Obecność", "Present"), .absent: ("Brak", "Absent"),
         .excused: ("Usprawiedliwiona", "Excused"), .presenceOf: ("Obecność: {}", "Presence: {}"),
         .needs: ("Potrzeby", "Needs"),
@@ -186,6 +207,9 @@ enum WorkText: String, StaffWords {
     ]
 
     private static let listRows: [WorkText: Pair] = [
+        .chooseColumns: ("Kolumny", "Columns"), .usualColumns: ("Przywróć zwykłe kolumny", "Back to the usual columns"),
+        .formName: ("Formularz", "Form"), .entered: ("Zapisane", "Entered"),
+        .letterLanguage: ("Język", "Language"), .doubts: ("Do sprawdzenia", "To be checked"),
         .bulkScope: ("Których", "Which"), .views: ("Widoki", "Views"),
         .saveView: ("Zapamiętaj widok", "Keep this view"), .viewName: ("Nazwa", "Name"),
         .bulk: ("Z zaznaczonymi", "With the ticked ones"), .bulkChosen: ("zaznaczone", "ticked"),

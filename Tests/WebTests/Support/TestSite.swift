@@ -83,10 +83,11 @@ final class TestSite: Sendable {
     ) async throws -> WebReply {
         let parts = path.split(separator: "?", maxSplits: 1)
         var request = WebRequest(method: method, path: String(parts[0]), client: "192.0.2.1")
-        for pair in parts.dropFirst().joined().split(separator: "&") {
+        let pairs = parts.dropFirst().joined().split(separator: "&").map { pair in
             let halves = pair.split(separator: "=", maxSplits: 1)
-            request.query[String(halves[0])] = halves.count == 2 ? String(halves[1]) : ""
+            return (name: String(halves[0]), value: halves.count == 2 ? String(halves[1]) : "")
         }
+        request.take(query: pairs)
         request.body = Array(body.utf8)
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { request.headers[name] = value }
