@@ -662,6 +662,8 @@ def import_workbook(browser, folder):
     browser.press(".actions button")
     wait(lambda: "/desk/jobs/" in browser.driver.current_url, "no job: " + browser.find("main").text[:300])
     wait(lambda: browser.all(".status.good, .status.stop"), "the job does not end")
+    outcome = browser.find("main").text
+    assert re.search(r"zarejestrowane\s+2", outcome), outcome
     browser.open("/desk/registrations?q=z+Arkusza&col=f.city&col=received")
     rows = [row.text for row in browser.all("table.list tbody tr")]
     assert len(rows) == 2 and any("Sieradz" in row for row in rows), rows

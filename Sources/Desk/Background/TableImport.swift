@@ -52,8 +52,14 @@ public struct TableImport: Sendable {
     /// The table again as lines of JSON under the names of the form's fields, which is what the intake reads.
     ///
     /// - Parameter mapping: field or own column by head; heads that are not named are left out.
-    public func lines(_ mapping: [String: String]) throws(DeskError) -> [UInt8] {
+    public func lines(
+        _ mapping: [String: String],
+        event slug: String,
+        form id: String
+    ) throws(DeskError) -> [UInt8] {
         var bytes: [UInt8] = []
+        // Somebody said which form it is; a few columns alone would not tell.
+        let form = [JSONValue.Member("event", .string(slug)), JSONValue.Member("form", .string(id))]
         for row in try rows() {
             guard let fields = row.reading?.fields else { continue }
             let members = fields.compactMap { field -> JSONValue.Member? in
@@ -61,7 +67,7 @@ public struct TableImport: Sendable {
                 return JSONValue.Member(name, .string(field.value))
             }
             guard !members.isEmpty else { continue }
-            bytes += Array(JSONValue.object(members).jsonText.utf8) + [0x0A]
+            bytes += Array(JSONValue.object(form + members).jsonText.utf8) + [0x0A]
         }
         return bytes
     }

@@ -86,9 +86,28 @@ extension Workspace {
         )
         return CuratedCounters(
             quotas: quotaLines(state?.counts ?? [], event, activity, language),
-            violations: state?.violations.map(\.text) ?? [],
-            missing: state?.missing.map(\.text) ?? []
+            violations: state?.violations.map { said($0, event, activity, language) } ?? [],
+            missing: state?.missing.map { said($0, event, activity, language) } ?? []
         )
+    }
+
+    /// A sentence about rules with their names as people know them: „Kraj: Polska” for `country/PL`.
+    private func said(
+        _ explanation: Explanation,
+        _ event: LoadedEvent,
+        _ activity: Activity,
+        _ language: InterfaceLanguage
+    ) -> LocalizedText {
+        let labels = QuotaLabel(event: event.definition, activity: activity, language: language)
+        let quotas = Set((activity.selection?.quotas ?? []).map(\.id))
+        var text = explanation.text.text(in: language)
+        for rule in explanation.rules {
+            let parts = rule.split(separator: "/", maxSplits: 1).map(String.init)
+            guard let id = parts.first, quotas.contains(id) else { continue }
+            let label = labels.text(parts.joined(separator: ":"))
+            text = text.replacing("„\(rule)”", with: "„\(label)”").replacing("“\(rule)”", with: "“\(label)”")
+        }
+        return LocalizedText([language: text])
     }
 
     private func person(

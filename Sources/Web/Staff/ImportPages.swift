@@ -105,7 +105,11 @@ struct ImportPages: Sendable {
         let wanted = mapping
         let actor = session.account.login
         let id = try await BlockingWork.run {
-            let lines = try TableImport(path: path, workspace: workspace).lines(wanted)
+            let lines = try TableImport(path: path, workspace: workspace).lines(
+                wanted,
+                event: event,
+                form: form.form.id
+            )
             // The table as it was uploaded is kept with the originals; what is read are the lines made of it.
             try workspace.acting(as: actor).keepTable(path, name: name, event: event)
             let folder = try staging.keep([(event + ".jsonl", lines)])

@@ -72,6 +72,15 @@ import Testing
         #expect(page.contains("Sektor: organizacja") && page.contains(StaffText.lacking.text(.polish)))
     }
 
+    @Test func whatAChoiceLacksIsSaidInTheWordsOfTheForm() async throws {
+        let rules = "{method: curated, quotas: [{id: sector, by: sector, values: {ngo: {min: 2}}}]}"
+        let yaml = TestEvent.yaml.replacing("{method: curated, reserve: {size: all, offer_hours: 48}}", with: rules)
+        let test = try TestSite(event: yaml)
+        try await test.register("Anna Lis", "lis@example.org")
+        let page = try await DeskVisitor(test, as: .coordinator).get("/desk/selection/proba/spotkanie/choose").text
+        #expect(page.contains("„Sektor: organizacja”: jest 0, a potrzeba co najmniej 2."))
+    }
+
     // MARK: Documents
 
     @Test func aBookHoldsEveryLetterAndIsListed() async throws {
