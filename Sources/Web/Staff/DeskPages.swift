@@ -145,16 +145,8 @@ struct DeskPages: Sendable {
 
     /// The bytes as they arrived, for keeping only: nothing received is ever shown by the browser from here.
     private func original(_ request: WebRequest) async throws -> WebReply {
-        let details = try await details(request)
-        guard let source = details.source else { throw WebFault(.notFound) }
-        let name = request.parameters["code"] ?? ""
-        guard source.format == .jsonl else { return try await original(source, name: name) }
-        // Forms that came together share a file; each is shown by itself.
-        let originals = site.intake.workspace.registry.originals
-        let place = details.summary.row.sourcePlace
-        let bytes = try await BlockingWork.run { originals.form(at: place, of: source.sha256) }
-        guard let bytes else { throw WebFault(.notFound) }
-        return .download(bytes, type: "application/octet-stream", name: name + ".jsonl")
+        guard let source = try await details(request).source else { throw WebFault(.notFound) }
+        return try await original(source, name: request.parameters["code"] ?? "")
     }
 
     private func original(_ source: StoredSource, name: String) async throws -> WebReply {
