@@ -91,7 +91,7 @@ extension Workspace {
         )
     }
 
-    /// A sentence about rules with their names as people know them: „Kraj: Polska” for `country/PL`.
+    /// A sentence about rules with their names as people know them: „Kraj: Polska” for `country:PL`.
     private func said(
         _ explanation: Explanation,
         _ event: LoadedEvent,
@@ -99,12 +99,9 @@ extension Workspace {
         _ language: InterfaceLanguage
     ) -> LocalizedText {
         let labels = QuotaLabel(event: event.definition, activity: activity, language: language)
-        let quotas = Set((activity.selection?.quotas ?? []).map(\.id))
         var text = explanation.text.text(in: language)
         for rule in explanation.rules {
-            let parts = rule.split(separator: "/", maxSplits: 1).map(String.init)
-            guard let id = parts.first, quotas.contains(id) else { continue }
-            let label = labels.text(parts.joined(separator: ":"))
+            let label = labels.text(rule)
             text = text.replacing("„\(rule)”", with: "„\(label)”").replacing("“\(rule)”", with: "“\(label)”")
         }
         return LocalizedText([language: text])
