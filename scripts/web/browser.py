@@ -525,6 +525,23 @@ def own_template(browser, folder):
     browser.check("template-kept")
 
 
+def without_connection(browser):
+    """A press without a connection waits on the phone, says so, and is sent as soon as there is one again."""
+    def connect(is_on):
+        browser.driver.execute_cdp_cmd("Network.enable", {})
+        browser.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {"offline": not is_on, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
+    waiting = "return JSON.parse(localStorage.getItem('nabor-check-in') || '[]').length"
+    connect(False)
+    browser.press('[data-presence] button[value="excused"]')
+    wait(lambda: browser.driver.execute_script(waiting) == 1 and browser.find("#offline").is_displayed(), "the phone does not say that it waits")
+    browser.press('[data-presence] button[value="present"]')
+    wait(lambda: browser.driver.execute_script(waiting) == 2, "the second press is lost")
+    connect(True)
+    wait(lambda: browser.driver.execute_script(waiting) == 0 and not browser.find("#offline").is_displayed(), "not sent after the connection is back", seconds=20)
+    # The failed attempts stand in the console; they are what was wanted.
+    browser.driver.get_log("browser")
+
+
 def check_in(browser, folder):
     browser.open("/desk/attendance")
     browser.check("attendance-sessions")
@@ -538,6 +555,7 @@ def check_in(browser, folder):
     browser.press('[data-presence] button[value="present"]')
     wait(lambda: browser.find('[data-presence] button[value="present"]').get_attribute("aria-pressed") == "true", "not noted")
     wait(lambda: browser.driver.execute_script("return localStorage.getItem('nabor-check-in')") == "[]", "not sent")
+    without_connection(browser)
     code = browser.find("li .code").text
     browser.open(f"/desk/in/{code}")
     assert browser.all('[value="present"][aria-pressed="true"]'), "presence is not kept"
