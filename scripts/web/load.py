@@ -119,7 +119,7 @@ def measure(nabor, seconds, steps, pause=0):
 def main():
     nabor = program()
     seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 10
-    steps = [int(text) for text in sys.argv[3:]] or [8, 32, 128]
+    steps = [int(text) for text in sys.argv[3:]] or [32, 128, 256, 512]
     grouped = measure(nabor, seconds, steps)
     print(f"half of {ASKED_RATE} a second:")
     connections = 64
