@@ -10,6 +10,8 @@ public final class ReaderWorker {
     public private(set) var lastCost = JobCost()
     /// What the last job drew, where it was asked to.
     public private(set) var lastPicture: PagePicture?
+    /// Places of answers that came with the last reading, where they were asked for.
+    public private(set) var lastCrops: [FieldCrop] = []
     private let configuration: ReaderConfiguration
     private var processes: [ReaderProgram: ReaderProcess] = [:]
     private var jobNumber: UInt64 = 0
@@ -40,6 +42,7 @@ public final class ReaderWorker {
     public func read(_ source: SourceHandle, job: ReaderJob, row: (TableRow) -> Bool) -> ReadOutcome {
         lastCost = JobCost()
         lastPicture = nil
+        lastCrops = []
         if let refusal = refusal(of: source, job: job) { return .failure(refusal) }
         let outcome = handedOn(source, job: job, row: row)
         guard job.readsOnlyForm, case .failure(let failure) = outcome, Self.isBroughtDown(failure) else {
@@ -103,6 +106,7 @@ public final class ReaderWorker {
         // A reader that says nothing sensible about this job is not asked again.
         if report == nil { processes[program] = nil }
         lastPicture = report == nil ? nil : collector.picture
+        lastCrops = report == nil ? [] : collector.crops
         if isSent && !isInTime { return collector.outcome(.timedOut) }
         return collector.outcome(report?.end)
     }

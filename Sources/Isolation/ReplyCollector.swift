@@ -11,6 +11,8 @@ struct ReplyCollector {
     private var failure: ReadFailure?
     /// The place that was drawn, where one was asked for.
     private(set) var picture: PagePicture?
+    /// Places of answers on scanned pages, where they were asked for.
+    private(set) var crops: [FieldCrop] = []
     private(set) var fault: WireFault?
     /// The caller wanted no further rows.
     private(set) var isStopped = false
@@ -36,6 +38,7 @@ struct ReplyCollector {
             if tableFormat == nil || tableFormat == .unknown { tableFormat = value.reading?.format ?? .unknown }
             isStopped = !row(value)
         case .picture(let value): picture = value
+        case .crop(let value): crops.append(value)
         case .failure(let value): failure = value
         case .end: break
         }

@@ -8,10 +8,18 @@ public struct MatchContext: Hashable, Sendable {
     public var channel: Channel?
     /// Who typed it in, for submissions entered by staff.
     public var operatorName: String?
+    /// The address that the mail came from: it bears out one that was read on paper.
+    public var sender: String?
 
-    public init(today: CalendarDate, channel: Channel? = nil, operatorName: String? = nil) {
+    public init(
+        today: CalendarDate,
+        channel: Channel? = nil,
+        operatorName: String? = nil,
+        sender: String? = nil
+    ) {
         self.today = today
         self.channel = channel
         self.operatorName = operatorName
+        self.sender = sender
     }
 }

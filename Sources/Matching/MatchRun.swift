@@ -40,7 +40,8 @@ struct MatchRun {
         var resolver = Resolver(
             index: matcher.index,
             context: readingContext,
-            operatorName: context.operatorName
+            operatorName: context.operatorName,
+            paper: reading.sheets.isEmpty ? nil : PaperRules(matcher.event.acceptance, sender: context.sender)
         )
         var gathered = labels.gathering
         if let own = OwnForm(reading, event: matcher.event, form: matcher.form, tags: matcher.tags) {

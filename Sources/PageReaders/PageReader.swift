@@ -37,9 +37,10 @@ public enum PageReader {
                     try send(.end)
                 }
             }
-            let reading = try reading(of: bytes, mapByteCount: job.mapByteCount)
+            let (reading, crops) = try reading(of: bytes, job: job)
             try inLimits(reading.format) { () throws(WireFault) in
                 try send(.reading(reading))
+                for crop in crops { try send(.crop(crop)) }
                 try send(.end)
             }
         } catch {
@@ -47,17 +48,20 @@ public enum PageReader {
         }
     }
 
-    private static func reading(of bytes: UnsafeRawBufferPointer, mapByteCount: Int) throws(ReadFailure) -> Reading {
-        guard bytes.count > mapByteCount else { throw ReadFailure(.sourceEmpty) }
-        let map = try map(UnsafeRawBufferPointer(rebasing: bytes[..<mapByteCount]))
-        let source = UnsafeRawBufferPointer(rebasing: bytes[mapByteCount...])
-        if let format = picture(source) { return try scan(try PictureFile(source, format: format), map, format) }
+    private static func reading(
+        of bytes: UnsafeRawBufferPointer,
+        job: ReaderJob
+    ) throws(ReadFailure) -> (Reading, [FieldCrop]) {
+        guard bytes.count > job.mapByteCount else { throw ReadFailure(.sourceEmpty) }
+        let map = try map(UnsafeRawBufferPointer(rebasing: bytes[..<job.mapByteCount]))
+        let source = UnsafeRawBufferPointer(rebasing: bytes[job.mapByteCount...])
+        if let format = picture(source) { return try scan(try PictureFile(source, format: format), map, format, job) }
         guard isPDF(source) else { throw ReadFailure(.sourceUnknownFormat) }
         do throws(ReadFailure) {
-            return try PDFReader.read(source)
+            return (try PDFReader.read(source), [])
         } catch {
             guard error.code == .sourceNotYetReadable, let pages = DrawnPages(source) else { throw error }
-            return try scan(pages, map, .pdf)
+            return try scan(pages, map, .pdf, job)
         }
     }
 
@@ -66,11 +70,14 @@ public enum PageReader {
     private static func scan(
         _ pages: any PagePictures,
         _ map: FormMap?,
-        _ format: SourceFormat
-    ) throws(ReadFailure) -> Reading {
+        _ format: SourceFormat,
+        _ job: ReaderJob
+    ) throws(ReadFailure) -> (Reading, [FieldCrop]) {
         // Without a reason: the same program with the models in memory goes on.
-        guard map == nil || isRecognising else { throw ReadFailure(.sourceNotYetReadable, format: format) }
-        return try ScanReader.read(pages, map: map, format: format, recogniser: Recogniser.shared)
+        guard map == nil || isRecognising || job.crops == .only else {
+            throw ReadFailure(.sourceNotYetReadable, format: format)
+        }
+        return try ScanReader.read(pages, map: map, format: format, recogniser: Recogniser.shared, job: job)
     }
 
     private static func map(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> FormMap? {

@@ -12,9 +12,9 @@ public struct JobTicket: Hashable, Sendable {
     }
 
     /// Changes whenever job, records or report change their shape; both programs come from one build.
-    public static let version: UInt8 = 5
+    public static let version: UInt8 = 6
     /// No packet on the control socket is larger.
-    public static let byteCountMax = 128
+    public static let byteCountMax = 4096
 
     public var encoded: [UInt8] {
         var writer = ByteWriter()
@@ -32,7 +32,36 @@ public struct JobTicket: Hashable, Sendable {
             writer.put(count: picture.page)
             for point in picture.points { writer.put(count: point) }
         }
+        writer.put(byte: job.crops.rawValue)
+        writer.put(byte: job.sheets == nil ? 0 : 1)
+        if let sheets = job.sheets { Self.put(sheets, into: &writer) }
         return writer.bytes
+    }
+
+    private static func put(_ sheets: [SheetOrder], into writer: inout ByteWriter) {
+        let sheets = sheets.prefix(ReaderLimits.pageCountMax)
+        writer.put(count: sheets.count)
+        for sheet in sheets {
+            writer.put(count: sheet.number)
+            writer.put(index: sheet.formPage)
+            writer.put(byte: sheet.corners == nil ? 0 : 1)
+            if let corners = sheet.corners { writer.put(corners) }
+        }
+    }
+
+    private static func sheets(_ reader: inout ByteReader) throws(WireFault) -> [SheetOrder] {
+        var sheets: [SheetOrder] = []
+        for _ in 0..<(try reader.count(max: ReaderLimits.pageCountMax, "sheets")) {
+            let number = try reader.count(max: ReaderLimits.pageCountMax, "sheet")
+            guard number >= 1 else { throw WireFault(.malformed, "sheet") }
+            var sheet = SheetOrder(
+                number: number,
+                formPage: try reader.index(max: FormCode.pageCountMax + 1, "formPage")
+            )
+            if try reader.byte() == 1 { sheet.corners = try reader.corners() }
+            sheets.append(sheet)
+        }
+        return sheets
     }
 
     public init(decoding bytes: [UInt8]) throws(WireFault) {
@@ -65,6 +94,9 @@ public struct JobTicket: Hashable, Sendable {
             }
             job.picture = order
         }
+        guard let crops = CropOrder(rawValue: try reader.byte()) else { throw WireFault(.malformed, "crops") }
+        job.crops = crops
+        if try reader.byte() == 1 { job.sheets = try Self.sheets(&reader) }
         try reader.finish()
     }
 }

@@ -14,19 +14,27 @@ public struct ReaderJob: Hashable, Sendable {
     public var readsOnlyForm: Bool
     /// Nothing is read; this place of the source is drawn instead. Sources with pages only.
     public var picture: PictureOrder?
+    /// Pages of a file of scans to read, at most `ReaderLimits.pageCountMax`; nil for all.
+    public var sheets: [SheetOrder]?
+    /// Whether pictures of the answers' places come along; scans only.
+    public var crops: CropOrder
 
     public init(
         hint: SourceFormat? = nil,
         budget: Budget = .document,
         mapByteCount: Int = 0,
         readsOnlyForm: Bool = false,
-        picture: PictureOrder? = nil
+        picture: PictureOrder? = nil,
+        sheets: [SheetOrder]? = nil,
+        crops: CropOrder = .none
     ) {
         self.hint = hint
         self.budget = budget
         self.mapByteCount = mapByteCount
         self.readsOnlyForm = readsOnlyForm
         self.picture = picture
+        self.sheets = sheets
+        self.crops = crops
     }
 
     /// Time and memory for one job.

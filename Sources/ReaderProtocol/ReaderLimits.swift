@@ -78,8 +78,8 @@ public enum ReaderLimits {
     public static let imagePixelCountMax = 50_000_000
     /// Pixels of a side.
     public static let imageSideMax = 12_000
-    /// A form map sent along with a job.
-    public static let mapByteCountMax = 4 * 1024 * 1024
+    /// A form map sent along with a job, with the blank that it is of.
+    public static let mapByteCountMax = 8 * 1024 * 1024
 
     // Time and memory of one job.
     /// Processor time.

@@ -13,6 +13,8 @@ public enum ReaderReply: Hashable, Sendable {
     case row(TableRow)
     /// The place that was asked for.
     case picture(PagePicture)
+    /// The place of an answer on a scanned page; comes behind the reading.
+    case crop(FieldCrop)
     case failure(ReadFailure)
     case end
 }

@@ -1,6 +1,7 @@
 import FormModel
 
-/// Holds the order of records: one reading, or one mail with its parts and the reading of an only part, or rows; then `end`. A failure may come any time.
+/// Holds the order of records: one reading with its crops, or one mail with its parts and the reading of an only part, or
+/// rows; then `end`. A failure may come any time.
 struct ReplyOrder: Sendable {
     private enum Stage { case start, reading, mail, rows, finished }
 
@@ -9,6 +10,7 @@ struct ReplyOrder: Sendable {
     private var announced: [Int: Int] = [:]
     private var partCount = 0
     private var partsByteCount = 0
+    private var pictureByteCount = 0
     private var rowCount = 0
     private var lastRow = 0
 
@@ -20,6 +22,7 @@ struct ReplyOrder: Sendable {
         case (.mail(let mail), .start):
             stage = .mail
             for part in mail.parts where part.skipReason == nil { announced[part.index] = part.byteCount }
+        case (.crop(let crop), .reading): try admitPicture(byteCount: crop.picture.pixels.count)
         case (.part(let index, let bytes), .mail): try admitPart(index, byteCount: bytes.count)
         case (.reading, .mail):
             guard announced.isEmpty, partCount == 1 else { throw WireFault(.inconsistent, "reading of a part") }
@@ -41,6 +44,13 @@ struct ReplyOrder: Sendable {
         partCount += 1
         partsByteCount += byteCount
         guard partsByteCount <= ReaderLimits.partsByteCountMax else { throw WireFault(.limit, "partsByteCountMax") }
+    }
+
+    private mutating func admitPicture(byteCount: Int) throws(WireFault) {
+        pictureByteCount += byteCount
+        guard pictureByteCount <= ReaderLimits.pictureByteCountMax else {
+            throw WireFault(.limit, "pictureByteCountMax")
+        }
     }
 
     private mutating func admitRow(_ number: Int) throws(WireFault) {

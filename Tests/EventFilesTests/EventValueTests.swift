@@ -31,6 +31,14 @@ struct EventValueTests {
         #expect(try event("date: 2023-01-01", "deadline: \(written)").forms[0].deadline?.description == instant)
     }
 
+    @Test func acceptanceIsSetByKindAndElseLeftToTheReading() throws {
+        let acceptance = try event("date: 2023-01-01", "acceptance: {text: 99, date: 100}").acceptance
+        #expect(acceptance.threshold(of: .text) == 0.99)
+        #expect(acceptance.threshold(of: .date).map { $0 > 1 } == true, "nothing is as sure as that")
+        #expect(acceptance.threshold(of: .phone) == nil)
+        #expect(try event("date: 2023-01-01").acceptance == AcceptanceThresholds())
+    }
+
     @Test func openingIsTheFirstMoment() throws {
         let opens = try event("date: 2023-01-01", "opens: 2022-01-03").forms[0].opensAt
         #expect(opens?.description == "2022-01-02T23:00:00Z")

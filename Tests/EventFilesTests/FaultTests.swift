@@ -55,6 +55,8 @@ struct FaultTests {
         ),
         Case("expression.faulty", head + fields + "  - {key: x, kind: text, label: X, shown_if: \"has(⟦emal)\"}"),
         Case("option.unknown", head + fields + "  - {key: x, kind: text, label: X, shown_if: sector == ⟦ngoo}", "ngo"),
+        Case("value.range", head + fields + "acceptance: {text: ⟦60}"),
+        Case("key.unknown", head + fields + "acceptance: {⟦email: 99}"),
         Case("points.source", head + fields + "points:\n  - ⟦{id: a, label: A, assessors: 2}"),
         Case("form.mixed", head + "⟦deadline: 2022-01-21\nforms:\n  - {id: a, title: A, fields: []}"),
         Case("translation.missing", head + fields + "languages: [pl, en]\nsummary: ⟦{pl: x}"),

@@ -50,7 +50,7 @@ struct MutationTests {
     @Test(arguments: 0..<4)
     func damagedPacketsNeverTrap(seed: Int) throws {
         var dice = Dice(state: UInt64(seed) &+ 99)
-        let job = ReaderJob(hint: .csv)
+        let job = ReaderJob(hint: .csv, sheets: [SheetOrder(number: 2, corners: SampleReplies.corners)])
         let ticket = JobTicket(number: 7, job: job).encoded
         let report = JobReport(number: 7, end: .signalled(number: 11), processorMicroseconds: 5).encoded
         for _ in 0..<300 {
@@ -71,7 +71,9 @@ struct MutationTests {
             ReaderJob(hint: .pdf, picture: $0)
         }
         let mail = ReaderJob(hint: .mail, readsOnlyForm: true)
-        let jobs = [nil, SourceFormat.docx, .unknown].map { ReaderJob(hint: $0) } + pictures + [mail]
+        let sheets = (1...50).map { SheetOrder(number: $0, formPage: $0 % 3 + 1, corners: SampleReplies.corners) }
+        let scan = ReaderJob(mapByteCount: 77, sheets: sheets, crops: .withAnswers)
+        let jobs = [nil, SourceFormat.docx, .unknown].map { ReaderJob(hint: $0) } + pictures + [mail, scan]
         let tickets = jobs.map { JobTicket(number: .max, job: $0) }
         for ticket in tickets { #expect(try JobTicket(decoding: ticket.encoded) == ticket) }
         for end in [JobReport.End.exited(code: 71), .signalled(number: 9), .timedOut, .notStarted] {

@@ -27,6 +27,7 @@ struct ReplyStreamTests {
         [ReaderReply.end],
         [.reading(SampleReplies.reading), .reading(SampleReplies.reading)],
         [.part(index: 0, bytes: [1])],
+        [.crop(SampleReplies.crop), .reading(SampleReplies.reading)],
         [.mail(SampleReplies.mail), .end],
         [.mail(SampleReplies.mail), .part(index: 0, bytes: [1, 2])],
         [.mail(SampleReplies.mail), .reading(SampleReplies.reading)],

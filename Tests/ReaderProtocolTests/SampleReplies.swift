@@ -49,14 +49,34 @@ enum SampleReplies {
                 PageAnswer(
                     name: "email",
                     page: 2,
+                    sheet: 3,
                     box: box,
                     text: PageAnswer.Text(text: "a@example.org", otherText: "", confidence: 0.5, isPrint: true),
                     ticks: [PageAnswer.Tick(option: "tak", isTicked: true, isDoubtful: false, box: box)]
                 )
             ],
+            sheets: [
+                ScannedSheet(
+                    number: 3,
+                    formPage: 2,
+                    code: FormCode(event: "szkola", version: "K7WQ3M9T", page: 2, pageCount: 4, language: .ukrainian),
+                    corners: corners,
+                    alignment: .words,
+                    signature: false,
+                    problem: .notRegistered
+                ), ScannedSheet(number: 1),
+            ],
             warnings: [ReadingWarning(.trackedChanges, place: "body", parameters: ["count": "2"])]
         )
     }()
+
+    static let corners = SheetCorners([(-0.0125, 0), (1.0, 0.03), (0.95, 1.5), (0, 1)].map(SheetCorners.Point.init))
+
+    static let crop = FieldCrop(
+        name: "delegates[2]/email",
+        sheet: 3,
+        picture: PagePicture(width: 2, height: 1, pixels: [0, 255])!
+    )
 
     static let mail = MailReading(
         messageID: "1@example.org",
@@ -82,6 +102,7 @@ enum SampleReplies {
 
     static let streams: [[ReaderReply]] = [
         [.reading(reading), .end],
+        [.reading(reading), .crop(crop), .crop(crop), .end],
         [.mail(mail), .part(index: 0, bytes: [1, 2, 3]), .end],
         [.mail(mail), .part(index: 0, bytes: [1, 2, 3]), .reading(reading), .end],
         [

@@ -1,5 +1,6 @@
 """Porozmawiajmy o integracji: web, mail, paper and telephone; one person three times."""
 
+import os
 import forms
 import mails
 import people
@@ -158,6 +159,16 @@ def add_paper(box):
     box.write("paper/porozmawiajmy-o-integracji-skan.jpg", box.converted(docx(scan), "jpg", "c-skan.jpg"))
     box.expect("C-D03", "paper/porozmawiajmy-o-integracji-skan.jpg", EVENT, "needsPerson", "scan from the office copier", "paper",
                received="2023-11-24 10:10", codes=["source.notYetReadable"])
+    # Printed forms that came back: a pile out of the feeder, two photographs in a mail. Made by scripts/pages/make_sheets.py.
+    sheets = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Tests", "Fixtures", "sheets")
+    with open(os.path.join(sheets, "feeder.pdf"), "rb") as file:
+        box.write("paper/porozmawiajmy-o-integracji-kartki.pdf", file.read())
+    for number, (part, name, organisation) in enumerate([
+            ("sheet[1]+sheet[2]", "Łucja Ćwirko-Testowa", "Fundacja Próbna"),
+            ("sheet[3]+sheet[4]", "Marek Przykładowy", "Stowarzyszenie Wzór")], start=4):
+        box.expect(f"C-D{number:02d}", "paper/porozmawiajmy-o-integracji-kartki.pdf", EVENT, "needsReview",
+                   "two people's forms in one scan; an address from paper waits for a person", "paper",
+                   received="2023-11-24 10:20", part=part, answers={"name_latin": name, "organisation": organisation})
 
 
 def add_phone(box):

@@ -26,19 +26,24 @@ public final class OriginalDocuments {
 
     /// Nil for registrations that were entered by hand, and where the mail's own text was the form.
     public func document(of details: RegistrationDetails) -> OriginalDocument? {
-        guard let source = details.source, let format = source.format else { return nil }
+        details.source.flatMap { document(of: $0, place: details.summary.row.sourcePlace) }
+    }
+
+    /// The source itself, or the part of a mail that a place names.
+    func document(of source: StoredSource, place: String) -> OriginalDocument? {
+        guard let format = source.format else { return nil }
         guard format == .mail else {
             let bytes = try? workspace.registry.bytes(of: source)
             return bytes.map { OriginalDocument(bytes: $0, format: format) }
         }
         let path = workspace.registry.originals.path(of: source.sha256)
-        return Self.partNumber(details.summary.row.sourcePlace).flatMap { part($0, ofMailAt: path) }
+        return Self.partNumber(place).flatMap { part($0, ofMailAt: path) }
     }
 
-    /// `part[2]` is the second part that was worth reading.
+    /// `part[2]` is the second part that was worth reading; of `part[2]+part[3]`, photographs of one form, the first.
     private static func partNumber(_ place: String) -> Int? {
-        guard place.hasPrefix("part["), place.hasSuffix("]") else { return nil }
-        return Int(place.dropFirst(5).dropLast())
+        guard place.hasPrefix("part["), let end = place.firstIndex(of: "]") else { return nil }
+        return Int(place[place.index(place.startIndex, offsetBy: 5)..<end])
     }
 
     private func part(_ number: Int, ofMailAt path: String) -> OriginalDocument? {

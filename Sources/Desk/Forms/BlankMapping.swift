@@ -26,14 +26,7 @@ public struct BlankMapping {
     /// into a PDF, a reader process reads words and lines of it, labels are found, and map and PDF are kept in the
     /// workspace, or the map at `mapPath` where there is none.
     public func drawn(_ path: String, workspace: Workspace?, mapPath: String) throws(DeskError) -> DrawnMap {
-        guard let data = FileManager.default.contents(atPath: path), data.count <= Self.byteCountMax else {
-            throw DeskError(
-                .fileUnreadable,
-                "Nie można odczytać formularza „\(path)” (do 25 MB).",
-                "The form “\(path)” cannot be read (at most 25 MB)."
-            )
-        }
-        let bytes = [UInt8](data)
+        let bytes = try blank(path)
         let definition = try FormPrinting(event: event).form(form)
         let version = FormDigest.version(ofBlank: bytes)
         let store = workspace.map { FormMapStore(workspace: $0, event: event.definition.slug) }
@@ -55,6 +48,41 @@ public struct BlankMapping {
             try OutputFile.write(Array(map.text.utf8), to: target)
         }
         return FormMapDrafting.drawn(map, path: target, form: definition, wasKept: false)
+    }
+
+    /// The blank at `path` with its map, for reading what was filled in on paper.
+    ///
+    /// The map file beside it or in the workspace counts where there is one; else the map is made, and kept in a workspace.
+    func printed(_ path: String, store: FormMapStore?) throws(DeskError) -> PrintedForm {
+        let bytes = try blank(path)
+        let definition = try FormPrinting(event: event).form(form)
+        let version = FormDigest.version(ofBlank: bytes)
+        let kept = store?.path(form: definition.id, language: language, version: version)
+        let beside = ((path as NSString).deletingPathExtension) + ".json"
+        let pdf = try pdf(bytes)
+        for file in [kept, beside].compactMap(\.self) where FileManager.default.fileExists(atPath: file) {
+            return PrintedForm(map: try FormMapFile.read(file), blank: pdf)
+        }
+        let map = BlankMapper.map(
+            of: try pages(pdf),
+            event: event.definition.slug,
+            form: definition,
+            language: language,
+            version: version
+        )
+        try store?.keep(map, blank: pdf)
+        return PrintedForm(map: map, blank: pdf)
+    }
+
+    private func blank(_ path: String) throws(DeskError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path), data.count <= Self.byteCountMax else {
+            throw DeskError(
+                .fileUnreadable,
+                "Nie można odczytać formularza „\(path)” (do 25 MB).",
+                "The form “\(path)” cannot be read (at most 25 MB)."
+            )
+        }
+        return [UInt8](data)
     }
 
     /// Told from the bytes: what does not begin as a PDF is an office file.

@@ -19,14 +19,16 @@ struct ReviewPage {
 
     let language: InterfaceLanguage
     let entries: [Entry]
+    /// Sheets that wait for their corners.
+    var sheets: [Sheet] = []
     /// Registrations waiting in all.
     let total: Int
     let title: String
 
-    private func say(_ polish: String, _ english: String) -> String { language == .polish ? polish : english }
+    func say(_ polish: String, _ english: String) -> String { language == .polish ? polish : english }
 
     /// The five signs of markup as references; control characters but tab and line feed left out.
-    private func escaped(_ text: String) -> String {
+    func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -52,13 +54,14 @@ struct ReviewPage {
             "<title>\(escaped(heading))</title>", "<style>\(ReviewStyle.css)</style>", "</head>", "<body>",
             "<header><p class=\"kind\">Nabór</p><h1>\(escaped(heading))</h1>", "<p>\(escaped(summary))</p></header>",
         ]
-        if entries.isEmpty {
+        if entries.isEmpty, sheets.isEmpty {
             lines.append(
                 "<main><p class=\"empty\">\(say("Tu staną zgłoszenia, których nie dało się odczytać bez wątpliwości. Teraz nic nie czeka.", "Registrations that could not be read without doubt will stand here. Nothing is waiting now."))</p></main>"
             )
         } else {
-            lines.append(navigation)
+            if !entries.isEmpty { lines.append(navigation) }
             lines.append("<main>")
+            lines += sheetSection
             for (index, entry) in entries.enumerated() { lines += section(entry, index) }
             lines.append("</main>")
         }

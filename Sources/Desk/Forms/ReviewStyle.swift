@@ -33,10 +33,16 @@ enum ReviewStyle {
         article{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:24px;background:var(--surface);
         border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px;box-shadow:0 1px 2px rgba(0,0,0,.04)}
         article.missing{grid-template-columns:1fr;gap:0;padding:12px 24px}
+        article.unread{display:block}
+        .grid{display:block;width:100%;max-width:760px;height:auto;margin:8px 0 16px}
+        .grid path{fill:none;stroke:var(--accent);stroke-width:calc(var(--unit)/24);opacity:.55}
+        .grid text{font-size:calc(var(--unit)*.62);fill:var(--muted)}
         article .command{grid-column:1/-1;margin:0;padding-top:12px;border-top:1px solid var(--line)}
         article.missing .command{border:0;padding-top:4px}
-        figure{margin:0;align-self:center}
-        .sheet{float:right;width:44px;height:62px;margin-left:16px}
+        figure{margin:0;align-self:center;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 16px;align-items:start}
+        figure>*{grid-column:1;grid-row:1}
+        .sheet{grid-column:2;width:44px;height:62px}
+        figure figcaption{grid-column:1/-1;grid-row:2}
         .sheet rect{fill:var(--paper);stroke:var(--line);stroke-width:10}
         .sheet .here{fill:var(--accent);stroke:none}
         figure img{max-width:100%;height:auto;display:block;border:1px solid var(--line);border-radius:6px;background:#fff}

@@ -6,14 +6,14 @@ extension Workspace {
     /// Writes the review page into a folder: `index.html`, crops and originals beside it; gives the path of the page and
     /// the number of registrations on it.
     ///
-    /// In order: the queue is read; originals that browsers show safely (PDF and pictures) are copied, and crops where
-    /// evidence pictures were kept (`evidence/<code>/<field>.png`); the page is written last. Nothing is changed.
+    /// In order: the queue is read; originals that browsers show safely (PDF and pictures) are copied, and the crops of
+    /// doubtful answers (`EvidencePictures`); sheets that wait for their corners are drawn; the page is written last.
     public func writeReviewPage(
         event: String?,
         limit: Int,
         to folder: String,
         language: InterfaceLanguage
-    ) throws(DeskError) -> (path: String, count: Int) {
+    ) throws(DeskError) -> (path: String, count: Int, sheetCount: Int) {
         let queue = try review(event: event, limit: limit)
         try OutputFile.makeFolder(folder)
         let originals = OriginalDocuments(self)
@@ -22,16 +22,28 @@ extension Workspace {
             let details = try show(summary.row.code)
             entries.append(try entry(details, originals, folder, language))
         }
+        let sheets = try sheets(of: queue.sources, folder)
         let page = ReviewPage(
             language: language,
             entries: entries,
+            sheets: sheets,
             total: queue.registrationTotal,
             title: try event.map { slug throws(DeskError) in try self.event(slug).definition.title.text(in: language) }
                 ?? ""
         )
         let path = folder + "/index.html"
         try OutputFile.write(Array(page.html.utf8), to: path)
-        return (path, entries.count)
+        return (path, entries.count, sheets.count)
+    }
+
+    private func sheets(of sources: [StoredSource], _ folder: String) throws(DeskError) -> [ReviewPage.Sheet] {
+        var sheets: [ReviewPage.Sheet] = []
+        for unread in sources.flatMap({ unreadSheets(of: $0) }) {
+            let path = "sheets/\(unread.source)-\(unread.sheet).png"
+            try OutputFile.write(unread.picture, to: folder + "/" + path)
+            sheets.append(ReviewPage.Sheet(unread: unread, path: path))
+        }
+        return sheets
     }
 
     private func entry(
@@ -44,12 +56,11 @@ extension Workspace {
         let code = details.summary.row.code.text
         var crops: [String: String] = [:]
         for doubt in doubts {
-            let name = OutputFile.safeName(doubt.field) + ".png"
-            guard let bytes = FileManager.default.contents(atPath: "\(self.folder)/evidence/\(code)/\(name)") else {
+            guard let bytes = try EvidencePictures(workspace: self).picture(of: details, field: doubt.field) else {
                 continue
             }
-            let path = "crops/\(code)-\(name)"
-            try OutputFile.write([UInt8](bytes), to: folder + "/" + path)
+            let path = "crops/\(code)-\(OutputFile.safeName(doubt.field)).png"
+            try OutputFile.write(bytes, to: folder + "/" + path)
             crops[doubt.field] = path
         }
         return ReviewPage.Entry(

@@ -24,6 +24,14 @@ public struct CheckedForm: Sendable {
 }
 
 extension FindingCode {
+    /// About sheets of paper whose form a person can complete or tell.
+    var isOfSheets: Bool {
+        switch self {
+        case .scanPageAlone, .scanSheetsUnclear, .sourceNotYetReadable: true
+        default: false
+        }
+    }
+
     /// Facts about the time and the conditions of taking part: they decide on admission, not on completeness.
     var concernsAdmission: Bool {
         switch self {

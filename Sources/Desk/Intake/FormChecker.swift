@@ -13,10 +13,13 @@ struct FormChecker: Sendable {
     }
 
     let forms: [PreparedForm]
+    /// In the order in which they were given.
+    let events: [LoadedEvent]
     private let recogniser: FormRecogniser
 
     /// - Parameter blanks: readings of the organisers' blank forms, by path as it stands in the event file.
     init(events: [LoadedEvent], blanks: [String: Reading]) {
+        self.events = events
         var forms: [PreparedForm] = []
         var matchers: [FormMatcher] = []
         for event in events {
@@ -46,6 +49,8 @@ struct FormChecker: Sendable {
         var form: String?
         var operatorName: String?
         var language: InterfaceLanguage?
+        /// The mail's sender.
+        var sender: String?
     }
 
     func check(_ reading: Reading, _ circumstances: Circumstances) -> CheckedForm {
@@ -77,7 +82,8 @@ struct FormChecker: Sendable {
             context: MatchContext(
                 today: today,
                 channel: circumstances.channel,
-                operatorName: circumstances.operatorName
+                operatorName: circumstances.operatorName,
+                sender: circumstances.sender
             )
         )
         let checked = prepared.validator.findings(
@@ -134,7 +140,11 @@ struct FormChecker: Sendable {
     /// One finding a code and field, errors before warnings; the first one found keeps its parameters.
     private static func joined(_ lists: [[Finding]]) -> [Finding] {
         var seen: Set<String> = []
-        let unique = lists.joined().filter { seen.insert($0.code.rawValue + "|" + ($0.field ?? "")).inserted }
+        let unique = lists.joined().filter { finding in
+            // Of sheets each counts by itself.
+            let place = finding.parameters["page"] ?? finding.parameters["sheet"] ?? ""
+            return seen.insert(finding.code.rawValue + "|" + (finding.field ?? "") + "|" + place).inserted
+        }
         return unique.filter { $0.severity == .error } + unique.filter { $0.severity == .warning }
     }
 }

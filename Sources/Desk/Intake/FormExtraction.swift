@@ -27,7 +27,7 @@ public final class FormExtraction {
     public init(event: LoadedEvent?, environment: DeskEnvironment) throws(DeskError) {
         self.event = event
         now = environment.now()
-        scans = ScanReading(events: event.map { [$0] } ?? [])
+        scans = ScanReading(maps: PrintedForms(events: event.map { [$0] } ?? [], environment: environment))
         do {
             worker = try ReaderWorker(configuration: ReaderConfiguration(executable: environment.readerPath))
         } catch {
@@ -88,6 +88,7 @@ public final class FormExtraction {
         circumstances.receivedAt = mail.receivedAt ?? now
         circumstances.recipients = mail.recipients
         circumstances.subject = mail.subject
+        circumstances.sender = mail.fromAddress
         var number = 0
         for part in mail.parts where part.skipReason == nil {
             guard let bytes = parts[part.index], let handle = try? SourceHandle(bytes: bytes) else { continue }
@@ -115,11 +116,33 @@ public final class FormExtraction {
         _ circumstances: FormChecker.Circumstances,
         _ give: (SourceFormat, String?, CheckedForm) -> Void
     ) {
-        switch scans.reading(failure, source, by: worker) {
-        case .success(let reading): give(reading.format, part, checked(reading, circumstances))
-        case .failure(let second): give(second.format, part, Self.empty(second))
+        let wish = ScanReading.Wish(event: event?.definition.slug)
+        switch scans.scan(failure, source, by: worker, wish) {
+        case .success(let scan)?: giveForms(scan, part, circumstances, give)
+        case .failure(let second)?: give(second.format, part, Self.empty(second))
         case nil: give(failure.format, part, Self.empty(failure))
         }
+    }
+
+    /// Each person's form in a scan by itself; sheets that belong to nobody by themselves.
+    private func giveForms(
+        _ scan: ScanReading.Scan,
+        _ part: String?,
+        _ circumstances: FormChecker.Circumstances,
+        _ give: (SourceFormat, String?, CheckedForm) -> Void
+    ) {
+        let scanned = ScannedForms(scan.read, unread: scan.unread, isFeeder: true)
+        var pieces = SheetPieces()
+        pieces.append(place: part ?? "", sha256: "", sheetCount: scan.sheetCount)
+        let isOnly = scanned.forms.count + scanned.loose.count == 1
+        for form in scanned.forms + scanned.loose {
+            let place = pieces.place(of: form.sheets, isOnlyForm: isOnly)
+            var checked = checked(form.reading, circumstances)
+            if form.isLoose { checked.findings.insert(form.loose, at: 0) }
+            give(scan.format, place.isEmpty ? nil : place, checked)
+        }
+        guard scanned.forms.isEmpty, scanned.loose.isEmpty else { return }
+        give(scan.format, part, CheckedForm(answers: AnswerSet(), findings: scanned.findings, needsReview: []))
     }
 
     private func circumstances(_ channel: Channel) -> FormChecker.Circumstances {

@@ -21,6 +21,10 @@ struct ReadSource: Sendable {
         var channel: Channel
         var receivedAt: Instant
         var operatorName: String?
+        /// Numbers of the form's pages, where it came on paper.
+        var pages: [String] = []
+        /// Places on paper that a person will want to see.
+        var crops: [EvidenceCrop] = []
     }
 
     /// A part of a mail that was kept as a source of its own.
@@ -39,6 +43,8 @@ struct ReadSource: Sendable {
     /// `mid:…`: claimed together with the forms; taken already means the mail is known.
     var messageKey: String?
     var forms: [Form] = []
+    /// Pages without the first page of their form: nothing of their own, but part of somebody's form.
+    var loose: [Form] = []
     var parts: [Part] = []
     /// About the source as a whole.
     var findings: [Finding] = []

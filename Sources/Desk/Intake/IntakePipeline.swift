@@ -26,6 +26,10 @@ final class IntakePipeline {
     private let requestedEvent: String?
     private let operatorName: String
     private let report: (IntakeOutcome) -> Void
+    private let meter: IntakeMeter?
+    private let crew = ScanCrew()
+    /// Pages without their first one: told only when it is known whether they belong to somebody.
+    private var loose: [IntakeOutcome] = []
     private var running: RunningBatch?
 
     init(
@@ -33,8 +37,10 @@ final class IntakePipeline {
         checker: FormChecker,
         eventVersions: [String: Int64],
         requestedEvent: String?,
+        meter: IntakeMeter? = nil,
         report: @escaping (IntakeOutcome) -> Void
     ) throws(DeskError) {
+        self.meter = meter
         FreedMemory.keep()
         self.workspace = workspace
         self.checker = checker
@@ -42,13 +48,20 @@ final class IntakePipeline {
         self.requestedEvent = requestedEvent
         self.report = report
         operatorName = workspace.environment.operatorName
+        let count = max(1, workspace.environment.readerCount)
         var readings: [SourceReading] = []
-        for _ in 0..<max(1, workspace.environment.readerCount) {
+        for _ in 0..<count {
+            let maps = PrintedForms(
+                events: checker.events,
+                workspace: workspace,
+                environment: workspace.environment
+            )
             readings.append(
                 try SourceReading(
                     checker: checker,
                     originals: workspace.registry.originals,
-                    scans: ScanReading(events: checker.forms.map(\.event), workspace: workspace),
+                    scans: ScanReading(maps: maps, crew: crew, readerCount: count),
+                    notes: { SheetNotes.of(workspace, sha256: $0) },
                     readerPath: workspace.environment.readerPath
                 )
             )
@@ -108,7 +121,7 @@ final class IntakePipeline {
     }
 
     private func process(_ fresh: [StoredSource], known: [StoredSource]) throws(DeskError) {
-        let next = RunningBatch(sources: fresh, known: known, readings: readings)
+        let next = RunningBatch(sources: fresh, known: known, readings: readings, crew: crew, meter: meter)
         let previous = running
         // The readers are busy with the batch before; the new one starts when they are free.
         previous?.wait()
@@ -125,27 +138,67 @@ final class IntakePipeline {
         try write(last)
     }
 
+    /// Brings pages that came apart from their form to it, as far as it is clear whose they are.
+    func joinLoosePages() throws(DeskError) {
+        let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
+        let joining = PageJoining(workspace: workspace, recorder: recorder, reading: readings[0], actor: operatorName)
+        let joined = try joining.joinAll()
+        for var outcome in loose {
+            if let home = joined[outcome.sha256] {
+                outcome.outcome = .known
+                outcome.isJoined = true
+                outcome.code = home.code
+                outcome.event = home.event
+                outcome.state = home.state
+                outcome.findings = []
+                outcome.reason = nil
+            }
+            report(outcome)
+        }
+        loose = []
+    }
+
+    /// Brings one source's pages to the registration that a person named; nil when they do not belong to its form.
+    func join(_ source: StoredSource, to row: RegistrationRow) throws(DeskError) -> IntakeOutcome? {
+        let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
+        let joining = PageJoining(workspace: workspace, recorder: recorder, reading: readings[0], actor: operatorName)
+        guard let home = try joining.join(source, to: row) else { return nil }
+        var outcome = IntakeOutcome(
+            file: source.name,
+            sha256: source.sha256,
+            outcome: .known,
+            code: home.code,
+            event: home.event,
+            state: home.state,
+            channel: source.channel
+        )
+        outcome.isJoined = true
+        return outcome
+    }
+
     // MARK: Writing down
 
     private func write(_ batch: RunningBatch) throws(DeskError) {
         let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
-        var outcomes: [IntakeOutcome] = []
+        var written: (outcomes: [IntakeOutcome], crops: [(code: RegistrationCode, crops: [EvidenceCrop])]) = ([], [])
         try attempt {
-            outcomes = try workspace.registry.write { writer in
+            written = try workspace.registry.write { writer in
+                var recording = SourceRecording(recorder: recorder, writer: writer, actor: operatorName)
                 var outcomes: [IntakeOutcome] = []
                 for read in batch.results {
                     guard let read else { continue }
-                    outcomes += try SourceRecording(recorder: recorder, writer: writer, actor: operatorName)
-                        .record(read, at: workspace.now)
+                    outcomes += try recording.record(read, at: workspace.now)
                 }
-                for source in batch.known {
-                    outcomes += try SourceRecording(recorder: recorder, writer: writer, actor: operatorName)
-                        .known(source)
-                }
-                return outcomes
+                for source in batch.known { outcomes += try recording.known(source) }
+                return (outcomes, recording.crops)
             }
         }
-        for outcome in outcomes { report(outcome) }
+        let pictures = EvidencePictures(workspace: workspace)
+        for (code, crops) in written.crops { pictures.keep(crops, of: code) }
+        for outcome in written.outcomes {
+            let isLoose = outcome.outcome == .needsPerson && outcome.findings.contains { $0.code == .scanPageAlone }
+            if isLoose { loose.append(outcome) } else { report(outcome) }
+        }
         for source in batch.tables { try takeTable(source) }
     }
 
@@ -190,11 +243,16 @@ private final class RunningBatch: @unchecked Sendable {
     private(set) var results: [ReadSource?]
     private var isTable: [Bool]
     private let readings: [SourceReading]
+    private let crew: ScanCrew
+    private let meter: IntakeMeter?
     private var threads: BlockingThreads?
     private let lock = NSLock()
     private var nextIndex = 0
 
-    init(sources: [StoredSource], known: [StoredSource], readings: [SourceReading]) {
+    init(sources: [StoredSource], known: [StoredSource], readings: [SourceReading], crew: ScanCrew, meter: IntakeMeter?)
+    {
+        self.crew = crew
+        self.meter = meter
         self.sources = sources
         self.known = known
         self.readings = readings
@@ -205,6 +263,7 @@ private final class RunningBatch: @unchecked Sendable {
     var tables: [StoredSource] { zip(sources, isTable).filter(\.1).map(\.0) }
 
     func start() {
+        for _ in readings { crew.begin() }
         threads = BlockingThreads(count: readings.count) { [self] number in work(number) }
     }
 
@@ -212,12 +271,15 @@ private final class RunningBatch: @unchecked Sendable {
 
     private func work(_ number: Int) {
         while let index = takeIndex() {
-            let result = readings[number].read(sources[index])
+            let share = meter?.share(ofByteCount: sources[index].byteCount)
+            let result = readings[number].read(sources[index], share: share)
+            share?.finish()
             lock.withLock {
                 results[index] = result
                 if result == nil { isTable[index] = true }
             }
         }
+        readings[number].help(crew)
     }
 
     private func takeIndex() -> Int? {

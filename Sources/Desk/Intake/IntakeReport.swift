@@ -17,6 +17,8 @@ public struct IntakeOutcome: Sendable {
     public var findings: [Finding]
     /// Where in the file it stands, for files that hold several forms.
     public var part: String
+    /// Pages that were added to a registration which had come before.
+    public var isJoined = false
     /// The most telling finding in words, with the field's label; nil when there is nothing to say.
     public var reason: LocalizedText?
 

@@ -13,11 +13,15 @@ final class SourceReading {
     private let checker: FormChecker
     private let originals: OriginalStore
     private let scans: ScanReading
+    private let notes: (String) -> SheetNotes
+    private var share: IntakeMeter.Share?
 
+    /// - Parameter notes: what a person said about the sheets of a source, by its digest.
     init(
         checker: FormChecker,
         originals: OriginalStore,
         scans: ScanReading,
+        notes: @escaping (String) -> SheetNotes,
         readerPath: String?
     ) throws(DeskError) {
         do {
@@ -32,10 +36,18 @@ final class SourceReading {
         self.checker = checker
         self.originals = originals
         self.scans = scans
+        self.notes = notes
     }
 
+    /// Helps other threads with long scans until none is left.
+    func help(_ crew: ScanCrew) { crew.helpUntilDone(with: worker) }
+
     /// Reads everything but tables, which are streamed by `TableIntake`; nil means the source is a table.
-    func read(_ source: StoredSource) -> ReadSource? {
+    ///
+    /// - Parameter share: hears of the sheets of long scans.
+    func read(_ source: StoredSource, share: IntakeMeter.Share? = nil) -> ReadSource? {
+        self.share = share
+        defer { self.share = nil }
         var result = ReadSource(source: source, format: source.format ?? .unknown)
         guard let outcome = outcome(of: source) else {
             result.findings = [Finding(.sourceDamaged)]
@@ -84,15 +96,65 @@ final class SourceReading {
         result.format = failure.format
         var failure = failure
         if let handle = try? SourceHandle(path: originals.path(of: source.sha256)) {
-            let further: Result<Reading, ReadFailure>? = convertedReading(failure, handle).map(Result.success)
-            switch further ?? scans.reading(failure, handle, by: worker) {
-            case .success(let reading):
+            if let reading = convertedReading(failure, handle) {
                 return add(reading, place: "", keys: [], to: &result, circumstances: circumstances(of: source))
-            case .failure(let second): failure = second
+            }
+            let notes = notes(source.sha256)
+            let wish = ScanReading.Wish(
+                notes: notes,
+                crops: .withAnswers,
+                event: source.requestedEvent,
+                share: share
+            )
+            switch scans.scan(failure, handle, by: worker, wish) {
+            case .success(let scan)?:
+                var pieces = SheetPieces()
+                pieces.append(place: "", sha256: source.sha256, sheetCount: scan.sheetCount)
+                let forms = ScannedForms(scan.read, unread: scan.unread, isFeeder: true, groups: notes.groups)
+                return add(forms, pieces, to: &result, circumstances(of: source))
+            case .failure(let second)?: failure = second
             case nil: break
             }
         }
+        if failure.code == .sourceNotYetReadable, failure.parameters["pages"] != nil {
+            failure.parameters["sheet"] = "1"
+        }
         result.findings.append(Finding(failure.code, parameters: failure.parameters))
+    }
+
+    // MARK: Scans
+
+    private func add(
+        _ scanned: ScannedForms,
+        _ pieces: SheetPieces,
+        to result: inout ReadSource,
+        _ circumstances: FormChecker.Circumstances
+    ) {
+        for form in scanned.forms {
+            result.forms.append(checked(form, pieces, isOnly: scanned.forms.count == 1, circumstances))
+        }
+        for form in scanned.loose { result.loose.append(checked(form, pieces, isOnly: false, circumstances)) }
+        result.findings += (scanned.findings + scanned.loose.map(\.loose)).map(pieces.placed)
+    }
+
+    private func checked(
+        _ form: ScannedForm,
+        _ pieces: SheetPieces,
+        isOnly: Bool,
+        _ circumstances: FormChecker.Circumstances
+    ) -> ReadSource.Form {
+        let checked = checker.check(form.reading, circumstances)
+        return ReadSource.Form(
+            checked: checked,
+            place: pieces.place(of: form.sheets, isOnlyForm: isOnly),
+            keys: pieces.keys(of: form.sheets),
+            channel: circumstances.channel,
+            receivedAt: circumstances.receivedAt,
+            pages: form.reading.sheets.compactMap { sheet in
+                sheet.problem == nil ? sheet.formPage.map(String.init) : nil
+            },
+            crops: EvidenceCrop.kept(form.crops, for: checked.needsReview)
+        )
     }
 
     // MARK: Mails
@@ -114,10 +176,13 @@ final class SourceReading {
         circumstances.receivedAt = result.receivedAt ?? result.source.receivedAt
         circumstances.recipients = mail.recipients
         circumstances.subject = mail.subject
+        circumstances.sender = mail.fromAddress
         readParts(mail, parts, onlyForm, into: &result, circumstances)
-        let hasForm = result.forms.contains { $0.checked.event != nil }
+        let hasForm = result.forms.contains { $0.checked.event != nil } || !result.loose.isEmpty
         if !hasForm, let body = mail.body { readBody(body, into: &result, circumstances) }
-        if result.forms.isEmpty, result.parts.allSatisfy(\.findings.isEmpty) {
+        if result.forms.isEmpty, result.findings.allSatisfy({ !$0.code.isOfSheets }),
+            result.parts.allSatisfy(\.findings.isEmpty)
+        {
             result.findings.append(Finding(.mailNothingUsable))
         }
         if result.forms.count > 1 { result.findings.append(Finding(.mailSeveralForms)) }
@@ -133,6 +198,7 @@ final class SourceReading {
         let worth = mail.parts.filter { $0.skipReason == nil }.compactMap { part in
             parts[part.index].map { (part, OriginalStore.Incoming(bytes: $0)) }
         }
+        var sheets = MailedSheets(notes: notes(result.source.sha256), event: event(circumstances))
         for (number, (part, bytes)) in worth.enumerated() {
             let place = "part[\(number + 1)]"
             var kept = ReadSource.Part(
@@ -141,31 +207,106 @@ final class SourceReading {
                 format: part.format,
                 findings: []
             )
-            switch onlyForm.map(Result.success) ?? partReading(bytes, part) {
-            case .success(let reading):
+            switch onlyForm.map(PartReading.reading) ?? partReading(bytes, part, place, &sheets) {
+            case .reading(let reading):
                 add(reading, place: place, keys: ["sha:" + bytes.sha256], to: &result, circumstances: circumstances)
+            case .sheets: break
             case .failure(let failure):
                 kept.findings = [Finding(failure.code, place: place, parameters: failure.parameters)]
             }
             result.parts.append(kept)
         }
+        guard !sheets.read.isEmpty else { return }
+        let scanned = ScannedForms(
+            sheets.read.joined,
+            unread: sheets.unread,
+            isFeeder: sheets.pieces.pieces.count == 1,
+            groups: sheets.notes.groups
+        )
+        add(scanned, sheets.pieces, to: &result, circumstances)
+    }
+
+    /// The sheets of all scans and photographs in one mail, gathered.
+    private struct MailedSheets {
+        let notes: SheetNotes
+        let event: String?
+        var pieces = SheetPieces()
+        var read: [ReadSheets] = []
+        var unread: [ScannedSheet] = []
+    }
+
+    private enum PartReading {
+        case reading(Reading)
+        /// Its sheets were put beside those of the other parts.
+        case sheets
+        case failure(ReadFailure)
     }
 
     private func partReading(
         _ bytes: OriginalStore.Incoming,
-        _ part: MailReading.Part
-    ) -> Result<Reading, ReadFailure> {
+        _ part: MailReading.Part,
+        _ place: String,
+        _ sheets: inout MailedSheets
+    ) -> PartReading {
         let job = ReaderJob(hint: ReaderJob.hint(fileName: part.name) ?? part.format)
         guard let handle = try? SourceHandle(bytes: bytes.bytes) else {
             return .failure(ReadFailure(.sourceDamaged, format: part.format))
         }
         switch worker.read(handle, job: job) {
-        case .reading(let reading): return .success(reading)
+        case .reading(let reading): return .reading(reading)
         case .failure(let failure):
-            return convertedReading(failure, handle).map(Result.success)
-                ?? scans.reading(failure, handle, by: worker) ?? .failure(failure)
+            if let reading = convertedReading(failure, handle) { return .reading(reading) }
+            return scan(failure, handle, bytes.sha256, place, &sheets)
         case .mail, .table: return .failure(ReadFailure(.sourceUnusable, format: part.format))
         }
+    }
+
+    private func scan(
+        _ failure: ReadFailure,
+        _ handle: SourceHandle,
+        _ sha256: String,
+        _ place: String,
+        _ sheets: inout MailedSheets
+    ) -> PartReading {
+        let wish = ScanReading.Wish(
+            notes: sheets.notes,
+            offset: sheets.pieces.sheetCount,
+            crops: .withAnswers,
+            event: sheets.event,
+            share: share
+        )
+        switch scans.scan(failure, handle, by: worker, wish) {
+        case .success(let scan)?:
+            sheets.pieces.append(place: place, sha256: sha256, sheetCount: scan.sheetCount)
+            sheets.read += scan.read
+            sheets.unread += scan.unread
+            return .sheets
+        case .failure(let second)?: return .failure(Self.counted(second, sha256, place, &sheets))
+        case nil: return .failure(Self.counted(failure, sha256, place, &sheets))
+        }
+    }
+
+    /// Sheets that could not be read are counted as well: a person may mark their corners.
+    private static func counted(
+        _ failure: ReadFailure,
+        _ sha256: String,
+        _ place: String,
+        _ sheets: inout MailedSheets
+    ) -> ReadFailure {
+        guard failure.code == .sourceNotYetReadable, let count = failure.parameters["pages"].flatMap({ Int($0) }) else {
+            return failure
+        }
+        var counted = failure
+        counted.parameters["sheet"] = String(sheets.pieces.sheetCount + 1)
+        sheets.pieces.append(place: place, sha256: sha256, sheetCount: count)
+        return counted
+    }
+
+    /// The event that was named for the source, or that the mail was sent to (`zapisy+event@…`).
+    private func event(_ circumstances: FormChecker.Circumstances) -> String? {
+        if let named = circumstances.event { return named }
+        let slugs = Set(checker.forms.map(\.event.definition.slug))
+        return slugs.first { slug in circumstances.recipients.contains { $0.lowercased().contains("+\(slug)@") } }
     }
 
     /// A form typed into the mail itself counts only when the event is clear and something was answered.

@@ -7,8 +7,16 @@ struct SourceRecording {
     let recorder: RegistrationRecorder
     let writer: RegistryWriter
     let actor: String
+    /// Pictures of places on paper, by the registration that they are of; kept once the transaction is through.
+    private(set) var crops: [(code: RegistrationCode, crops: [EvidenceCrop])] = []
 
-    func record(_ read: ReadSource, at now: Instant) throws -> [IntakeOutcome] {
+    init(recorder: RegistrationRecorder, writer: RegistryWriter, actor: String) {
+        self.recorder = recorder
+        self.writer = writer
+        self.actor = actor
+    }
+
+    mutating func record(_ read: ReadSource, at now: Instant) throws -> [IntakeOutcome] {
         if let key = read.messageKey, try !writer.claimKey(key, source: read.source.id, registration: nil) {
             return try repeated(read, key: key, at: now)
         }
@@ -43,18 +51,16 @@ struct SourceRecording {
     private func status(of outcomes: [IntakeOutcome], _ read: ReadSource) -> StoredSource.Status {
         if outcomes.contains(where: { $0.outcome == .unassigned }) { return .unassigned }
         let isUsed = outcomes.contains { $0.outcome == .registered || $0.outcome == .known }
-        let hasLoss = read.parts.contains { !$0.findings.isEmpty }
+        let hasLoss = read.parts.contains { !$0.findings.isEmpty } || read.findings.contains(where: \.code.isOfSheets)
         return isUsed && !hasLoss ? .done : .needsPerson
     }
 
-    private func record(_ form: ReadSource.Form, of read: ReadSource) throws -> IntakeOutcome {
+    private mutating func record(_ form: ReadSource.Form, of read: ReadSource) throws -> IntakeOutcome {
         guard form.checked.event != nil else {
             return outcome(read, .unassigned, findings: form.checked.findings, part: form.place)
         }
-        for key in form.keys {
-            guard let claim = try writer.reader.claim(ofKey: key), let id = claim.registration,
-                let row = try writer.reader.registration(id: id)
-            else { continue }
+        if let row = try owner(of: form) {
+            if try hasMore(form) { return try amend(row, by: form, of: read) }
             try writer.note(
                 .repeated,
                 actor: "intake",
@@ -89,7 +95,39 @@ struct SourceRecording {
         )
         result.state = recorded.state
         result.name = recorded.name
+        if !form.crops.isEmpty { crops.append((recorded.code, form.crops)) }
         return result
+    }
+
+    // MARK: Forms that are known
+
+    /// The registration that one of the form's sheets belongs to already.
+    private func owner(of form: ReadSource.Form) throws -> RegistrationRow? {
+        for key in form.keys {
+            if let id = try writer.reader.claim(ofKey: key)?.registration {
+                return try writer.reader.registration(id: id)
+            }
+        }
+        return nil
+    }
+
+    /// Whether it brings sheets that nobody has seen: a person marked their corners, or put them together.
+    private func hasMore(_ form: ReadSource.Form) throws -> Bool {
+        try form.keys.contains { try writer.reader.claim(ofKey: $0)?.registration == nil }
+    }
+
+    private mutating func amend(
+        _ row: RegistrationRow,
+        by form: ReadSource.Form,
+        of read: ReadSource
+    ) throws -> IntakeOutcome {
+        let amending = RegistrationAmending(recorder: recorder, writer: writer, actor: actor)
+        let state = try amending.add(form, to: row, source: read.source.id)
+        if !form.crops.isEmpty { crops.append((row.code, form.crops)) }
+        var outcome = outcome(read, .known, code: row.code, event: row.event, part: form.place)
+        outcome.state = state
+        outcome.isJoined = true
+        return outcome
     }
 
     private func recordParts(_ read: ReadSource, at now: Instant) throws {

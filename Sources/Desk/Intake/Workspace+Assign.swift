@@ -17,6 +17,7 @@ extension Workspace {
             requestedEvent: slug
         ) { outcomes.append($0) }
         try pipeline.resume()
+        try pipeline.joinLoosePages()
         return outcomes
     }
 }

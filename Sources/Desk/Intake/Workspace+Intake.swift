@@ -19,12 +19,14 @@ public struct IntakeRequest: Sendable {
 }
 
 extension Workspace {
-    /// Takes files, folders and mailboxes into the registry; `report` hears of each item as soon as it is written down.
+    /// Takes files, folders and mailboxes into the registry; `report` hears of each item as soon as it is written down,
+    /// `progress` from any thread how far the readers are.
     ///
     /// In order: work left by an interrupted intake is finished; events are loaded and their places set; every item is
     /// stored durably before anything opens it, then read, checked and registered. Repeating it changes nothing.
     public func intake(
         _ request: IntakeRequest,
+        progress: (@Sendable (IntakeProgress) -> Void)? = nil,
         report: @escaping (IntakeOutcome) -> Void
     ) throws(DeskError) -> IntakeReport {
         let events = try allEvents()
@@ -36,7 +38,8 @@ extension Workspace {
             workspace: self,
             checker: checker,
             eventVersions: versions,
-            requestedEvent: request.event
+            requestedEvent: request.event,
+            meter: progress.map { IntakeMeter(paths: request.paths, report: $0) }
         ) { outcome in
             box.report.add(outcome)
             report(outcome)
@@ -66,6 +69,7 @@ extension Workspace {
         // What was found before the trouble began is taken in all the same.
         if !batch.isEmpty { try pipeline.take(batch) }
         try pipeline.finish()
+        try pipeline.joinLoosePages()
         if let problem { throw problem }
         return box.report
     }

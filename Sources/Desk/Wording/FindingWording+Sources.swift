@@ -48,11 +48,7 @@ extension FindingWording {
                 "Do odczytania tego formatu potrzebny jest LibreOffice. Zainstaluj go albo poproś o DOCX.",
                 "Reading this format needs LibreOffice. Install it, or ask for DOCX."
             )
-        case .sourceNotYetReadable:
-            it.says(
-                "Tego skanu lub zdjęcia program nie odczyta. Wprowadź odpowiedzi ręcznie z oryginału.",
-                "This scan or photograph cannot be read by the program. Enter the answers by hand from the original."
-            )
+        case .sourceNotYetReadable: unreadScan(it)
         case .sourceLimit:
             it.says(
                 "Plik przekracza dopuszczalny rozmiar (\(it["limit"])). Otwórz oryginał ostrożnie albo poproś o mniejszy.",

@@ -35,6 +35,7 @@ public enum FindingWording {
         case .readerCrashed, .readerTimedOut, .readerReplyInvalid, .attachmentSkipped, .mailNothingUsable,
             .mailSeveralForms:
             arrival(subject)
+        case .scanPageMissing, .scanPageTwice, .scanPageAlone, .scanSheetsUnclear: sheets(subject)
         }
     }
 }

@@ -31,8 +31,15 @@ struct EventBuilder {
             marking: marking(),
             contact: mapping.mapping("contact").map(PartBuilder.contact),
             folder: folder,
-            needsSecondCheck: mapping.flag("second_check")
+            needsSecondCheck: mapping.flag("second_check"),
+            acceptance: acceptance()
         )
+    }
+
+    private func acceptance() -> AcceptanceThresholds {
+        guard let given = mapping.mapping("acceptance") else { return AcceptanceThresholds() }
+        let pairs = AcceptanceThresholds.kinds.compactMap { kind in given.whole(kind.name).map { (kind.name, $0) } }
+        return AcceptanceThresholds(percentByKind: Dictionary(uniqueKeysWithValues: pairs))
     }
 
     private func activities() -> [Activity] {

@@ -27,9 +27,22 @@ enum EventShape {
         KeyShape("points", .list(.mapping(PointShape.criterion)), "Criteria of the assessment."),
         KeyShape("documents", .list(.mapping(DocumentShape.document)), "Kinds of documents the event uses."),
         KeyShape("second_check", .flag, "Doubtful answers are checked by two people; no if absent."),
+        KeyShape(
+            "acceptance",
+            .mapping(acceptance),
+            "How sure an answer read from a scan must be, in per cent, to need no person; the reading's own safe values if absent."
+        ),
         KeyShape("forms", .list(.mapping(FormShape.form)), "The forms, when there are several."),
         KeyShape("consents", .list(.mapping(FormShape.consent)), "Consents that belong to every form of the event."),
     ]
+
+    static let acceptance = MappingShape(
+        "acceptance",
+        "By kind of field, 90 to 100 per cent; 100 always asks a person. It can only make the reading more careful: what the reading itself doubts goes to a person anyway, writing by hand always, an e-mail address unless the mail's sender has it.",
+        AcceptanceThresholds.kinds.map { kind in
+            KeyShape(kind.name, .whole(AcceptanceThresholds.percentRange), "Fields of kind `\(kind.name)`.")
+        }
+    )
 
     static let organiser = MappingShape(
         "organiser",

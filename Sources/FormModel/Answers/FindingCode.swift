@@ -73,13 +73,22 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
     case mailNothingUsable = "mail.nothingUsable"
     case mailSeveralForms = "mail.severalForms"
 
+    // Sheets of paper.
+    case scanPageMissing = "scan.pageMissing"
+    case scanPageTwice = "scan.pageTwice"
+    /// Pages of a form whose first page did not come with them.
+    case scanPageAlone = "scan.pageAlone"
+    /// Sheets of which nobody but a person can tell whose they are.
+    case scanSheetsUnclear = "scan.sheetsUnclear"
+
     /// The severity a finding of this code has unless the finder says otherwise.
     public var usualSeverity: Finding.Severity {
         switch self {
         case .answerNotAsked, .emailNeedsSMTPUTF8, .krsPadded, .documentFormatUnusual, .documentExpired,
             .peselBirthDateMismatch, .peselSexMismatch, .nameMixedAlphabets, .nameSpellingMismatch,
             .nameSplitProposed, .confidenceLow, .labelUnmatched, .placeholderLeft, .trackedChanges,
-            .receivedEarly, .possibleDuplicate, .sourceExternalContent, .attachmentSkipped, .mailSeveralForms:
+            .receivedEarly, .possibleDuplicate, .sourceExternalContent, .attachmentSkipped, .mailSeveralForms,
+            .scanPageTwice:
             .warning
         default: .error
         }
@@ -93,7 +102,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
             .sourceEncrypted, .sourceMacros, .sourceContentUnread, .sourceNeedsConverter, .sourceNotYetReadable,
             .sourceLimit,
             .sourceDoctype, .readerCrashed, .readerTimedOut, .readerReplyInvalid, .mailNothingUsable,
-            .mailSeveralForms, .nameMixedAlphabets:
+            .mailSeveralForms, .nameMixedAlphabets, .scanPageMissing, .scanPageAlone, .scanSheetsUnclear:
             true
         default: false
         }

@@ -24,6 +24,8 @@ public struct EventDefinition: Hashable, Sendable, Codable {
     public var folder: String
     /// Doubtful answers count as checked only when two people found the same.
     public var needsSecondCheck: Bool
+    /// For answers on paper.
+    public var acceptance: AcceptanceThresholds
 
     public init(
         slug: String,
@@ -41,7 +43,8 @@ public struct EventDefinition: Hashable, Sendable, Codable {
         marking: MarkingSet = MarkingSet(),
         contact: Contact? = nil,
         folder: String = "",
-        needsSecondCheck: Bool = false
+        needsSecondCheck: Bool = false,
+        acceptance: AcceptanceThresholds = AcceptanceThresholds()
     ) {
         self.slug = slug
         self.title = title
@@ -59,6 +62,7 @@ public struct EventDefinition: Hashable, Sendable, Codable {
         self.contact = contact
         self.folder = folder
         self.needsSecondCheck = needsSecondCheck
+        self.acceptance = acceptance
     }
 
     public func form(_ id: String) -> FormDefinition? { forms.first { $0.id == id } }

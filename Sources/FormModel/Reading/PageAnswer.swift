@@ -41,15 +41,18 @@ public struct PageAnswer: Hashable, Sendable {
     public var name: String
     /// Counted from 1; the form's page, whatever order the pages came in.
     public var page: Int
+    /// The page of the file that it was read from, counted from 1; 0 where there is no such thing.
+    public var sheet: Int
     /// Around all of its places on that page.
     public var box: PageBox
     /// Nil when nothing was written, or nothing is to be written.
     public var text: Text?
     public var ticks: [Tick]
 
-    public init(name: String, page: Int, box: PageBox, text: Text? = nil, ticks: [Tick] = []) {
+    public init(name: String, page: Int, sheet: Int = 0, box: PageBox, text: Text? = nil, ticks: [Tick] = []) {
         self.name = name
         self.page = page
+        self.sheet = sheet
         self.box = box
         self.text = text
         self.ticks = ticks

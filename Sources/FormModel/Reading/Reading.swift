@@ -17,6 +17,8 @@ public struct Reading: Hashable, Sendable {
     public var pages: [Page]
     /// Answers of registered pages, by form map.
     public var answers: [PageAnswer]
+    /// Of a file of scans: every page that was looked at, read or not.
+    public var sheets: [ScannedSheet]
     public var warnings: [ReadingWarning]
 
     public init(
@@ -29,6 +31,7 @@ public struct Reading: Hashable, Sendable {
         properties: [String: String] = [:],
         pages: [Page] = [],
         answers: [PageAnswer] = [],
+        sheets: [ScannedSheet] = [],
         warnings: [ReadingWarning] = []
     ) {
         self.format = format
@@ -40,6 +43,7 @@ public struct Reading: Hashable, Sendable {
         self.properties = properties
         self.pages = pages
         self.answers = answers
+        self.sheets = sheets
         self.warnings = warnings
     }
 }

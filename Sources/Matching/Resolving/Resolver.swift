@@ -13,14 +13,19 @@ struct Resolver {
     private let index: LabelIndex
     private let context: ReadingContext
     private let operatorName: String?
+    /// Only for readings of scans and photographs.
+    private let paper: PaperRules?
     private(set) var findings: [Finding] = []
     private(set) var answers = AnswerSet()
     private var review: Set<Int> = []
+    /// Addresses on paper that a second source bears out, by path of the field.
+    private var confirmed: Set<String> = []
 
-    init(index: LabelIndex, context: ReadingContext, operatorName: String?) {
+    init(index: LabelIndex, context: ReadingContext, operatorName: String?, paper: PaperRules? = nil) {
         self.index = index
         self.context = context
         self.operatorName = operatorName
+        self.paper = paper
     }
 
     mutating func resolve(_ gathering: Gathering) {
@@ -36,7 +41,9 @@ struct Resolver {
             }
         }
         reportPlaceholders(gathering)
-        findings += gathering.findings
+        findings += gathering.findings.filter { finding in
+            finding.code.rawValue != "email.unconfirmed" || !confirmed.contains(finding.field ?? "")
+        }
     }
 
     /// Keys of fields to be looked at, in the order of the form.
@@ -70,6 +77,13 @@ struct Resolver {
             confidence = min(0.99, 1 - (1 - confidence) * (1 - other.confidence * 0.5))
         }
         let path = index.path(question, entry)
+        let kind = index.questions[question].field.kind
+        let isConfirmed = rivals.isEmpty && paper?.confirms(best, kind) ?? false
+        if isConfirmed {
+            confidence = PaperRules.confirmed
+            confirmed.insert(path)
+        }
+        let isAccepted = isConfirmed || paper?.accepts(best.candidate, kind) ?? true
         for issue in best.issues {
             let place = best.candidate.place
             findings.append(
@@ -86,14 +100,15 @@ struct Resolver {
                     parameters: ["other": rival.candidate.place]
                 )
             )
-        } else if confidence < Self.reviewBelow {
+        } else if confidence < Self.reviewBelow || !isAccepted {
             findings.append(Finding(.confidenceLow, field: path, place: best.candidate.place))
         }
-        if confidence < Self.reviewBelow { review.insert(index.questions[question].group ?? question) }
+        if confidence < Self.reviewBelow || !isAccepted { review.insert(index.questions[question].group ?? question) }
         return Answer(
             value: best.value,
             confidence: confidence,
-            evidence: agreeing.reversed().flatMap { $0.evidence(operatorName: operatorName) },
+            evidence: (isConfirmed ? [paper?.evidence(best.value.plainText)].compactMap(\.self) : [])
+                + agreeing.reversed().flatMap { $0.evidence(operatorName: operatorName) },
             fieldVersion: index.questions[question].field.version
         )
     }

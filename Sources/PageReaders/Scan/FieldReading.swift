@@ -41,6 +41,9 @@ struct FieldReading {
         )
     }
 
+    /// Whether anything is written in the places.
+    func isWritten(_ places: [FormPlace]) -> Bool { places.contains { picture(of: $0) != nil } }
+
     // MARK: Pictures
 
     private func picture(of place: FormPlace) -> (image: GrayImage, isBlock: Bool, pattern: String?)? {

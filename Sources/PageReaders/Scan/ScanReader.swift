@@ -11,6 +11,7 @@ struct ScanReader {
     private let map: FormMap
     private let recogniser: Recogniser
     private var reading: Reading
+    private var crops: FieldCrops
 
     /// Print is believed on pages where at least half of the answers are read with this confidence; writing by hand stays
     /// far below.
@@ -19,66 +20,80 @@ struct ScanReader {
     /// - Parameters:
     ///   - pages: opened one after the other, so that only one is in memory.
     ///   - map: of the form that is expected; nil to find out which.
+    ///   - job: which sheets, and whether their answers' places are wanted as pictures.
     static func read(
         _ pages: any PagePictures,
         map: FormMap?,
         format: SourceFormat,
-        recogniser: Recogniser
-    ) throws(ReadFailure) -> Reading {
-        var reader = map.map { ScanReader(map: $0, format: format, recogniser: recogniser) }
-        for index in 0..<pages.count {
-            let picture = try pages.picture(at: index)
+        recogniser: Recogniser,
+        job: ReaderJob = ReaderJob()
+    ) throws(ReadFailure) -> (Reading, [FieldCrop]) {
+        var reader = map.map { ScanReader(map: $0, format: format, recogniser: recogniser, crops: job.crops) }
+        let orders = job.sheets ?? (0..<pages.count).map { SheetOrder(number: $0 + 1) }
+        for order in orders {
+            guard order.number <= pages.count else {
+                throw ReadFailure(.sourceDamaged, format: format, parameters: ["reason": "page"])
+            }
+            let picture = try pages.picture(at: order.number - 1)
             let cleaned = PaperCleaning.flattened(PaperCleaning.despeckled(picture))
             let codes = CodeFinder.codes(in: cleaned)
-            if reader == nil, let code = codes.first { throw missingMap(code.code, format) }
-            reader?.take(cleaned, codes, index: index)
+            if reader == nil, let code = codes.first { throw missingMap(code.code, format, pages.count) }
+            reader?.take(cleaned, codes, order)
         }
-        guard var reader else {
-            throw ReadFailure(.sourceNotYetReadable, format: format, parameters: ["reason": "noCode"])
+        guard let reader else {
+            let parameters = ["reason": "noCode", "pages": String(pages.count)]
+            throw ReadFailure(.sourceNotYetReadable, format: format, parameters: parameters)
         }
-        return try reader.finish()
+        return (reader.reading, reader.crops.taken)
     }
 
     /// The failure that names the form whose map is needed.
-    private static func missingMap(_ code: FormCode, _ format: SourceFormat) -> ReadFailure {
+    private static func missingMap(_ code: FormCode, _ format: SourceFormat, _ pageCount: Int) -> ReadFailure {
         let parameters = [
             "reason": "needsMap", "event": code.event, "version": code.version, "language": code.language.rawValue,
+            "pages": String(pageCount),
         ]
         return ReadFailure(.sourceNotYetReadable, format: format, parameters: parameters)
     }
 
-    private init(map: FormMap, format: SourceFormat, recogniser: Recogniser) {
+    private init(map: FormMap, format: SourceFormat, recogniser: Recogniser, crops: CropOrder) {
         self.map = map
         self.recogniser = recogniser
+        self.crops = FieldCrops(crops)
         reading = Reading(format: format, language: map.language.rawValue)
         reading.properties = ["nabor:event": map.event, "nabor:form": map.form, "nabor:version": map.version]
         reading.pages = map.pages.map { Page(width: $0.width, height: $0.height) }
     }
 
-    // MARK: Pages
+    // MARK: Sheets
 
-    private var seen: Set<Int> = []
-
-    private mutating func take(_ image: GrayImage, _ codes: [CodeFinder.Found], index: Int) {
-        guard let code = codes.first(where: { $0.code.event == map.event && $0.code.version == map.version }),
-            map.pages.indices.contains(code.code.page - 1)
-        else { return warn(index, codes.isEmpty ? "noCode" : "otherForm") }
-        let number = code.code.page
-        guard !seen.contains(number) else { return warn(index, "pageTwice") }
-        guard
-            let homography = MarkFinder(image).homography(page: map.pages[number - 1], code: code)
-        else { return warn(index, "notRegistered") }
-        seen.insert(number)
-        read(PageCrop(image: image, homography: homography), number)
-    }
-
-    private mutating func warn(_ index: Int, _ reason: String) {
-        reading.warnings.append(
-            ReadingWarning(.sourceNotYetReadable, place: "page[\(index + 1)]", parameters: ["reason": reason])
+    /// Every sheet of the form is read, one that comes twice as well: whose sheets belong together is for the desk to say.
+    private mutating func take(_ image: GrayImage, _ codes: [CodeFinder.Found], _ order: SheetOrder) {
+        let code = codes.first { $0.code.event == map.event && $0.code.version == map.version }
+        var sheet = ScannedSheet(
+            number: order.number,
+            formPage: order.formPage ?? code?.code.page ?? (codes.isEmpty && map.pages.count == 1 ? 1 : nil),
+            code: code?.code ?? codes.first?.code
         )
+        defer { reading.sheets.append(sheet) }
+        guard let number = sheet.formPage, map.pages.indices.contains(number - 1),
+            code != nil || order.corners != nil
+        else {
+            sheet.problem = codes.isEmpty ? .noCode : .otherForm
+            return
+        }
+        let page = map.pages[number - 1]
+        let marked = order.corners.flatMap { Homography($0, page: page, image: image) }
+        guard let homography = marked ?? code.flatMap({ MarkFinder(image).homography(page: page, code: $0) }) else {
+            sheet.problem = .notRegistered
+            return
+        }
+        sheet.alignment = marked == nil ? .marks : .corners
+        sheet.corners = homography.corners(page: page, image: image)
+        read(PageCrop(image: image, homography: homography), number, sheet: order.number)
     }
 
-    private mutating func read(_ page: PageCrop, _ number: Int) {
+    private mutating func read(_ page: PageCrop, _ number: Int, sheet: Int) {
         let fieldReading = FieldReading(page: page, language: map.language, recogniser: recogniser)
         let inks = ink(of: page, number)
         let lightest = BoxInk.lightest(Array(inks.values))
@@ -86,8 +101,8 @@ struct ScanReader {
         for field in map.fields {
             let places = field.places.filter { $0.page == number }
             guard let box = places.map(\.box).around else { continue }
-            var answer = PageAnswer(name: field.name.description, page: number, box: box)
-            answer.text = fieldReading.text(of: field, places: places)
+            var answer = PageAnswer(name: field.name.description, page: number, sheet: sheet, box: box)
+            if crops.order != .only { answer.text = fieldReading.text(of: field, places: places) }
             for place in places {
                 guard case .check(let option) = place.role, let ink = inks[place.box] else { continue }
                 let verdict = ink.verdict(lightest: lightest)
@@ -100,6 +115,8 @@ struct ScanReader {
                     )
                 )
             }
+            let isWritten = answer.text != nil || crops.order == .only && fieldReading.isWritten(places)
+            crops.take(answer, of: page, isWritten: isWritten)
             if answer.text != nil || !answer.ticks.isEmpty { answers.append(answer) }
         }
         reading.answers += Self.judged(answers)
@@ -124,25 +141,6 @@ struct ScanReader {
             answer.text?.isPrint = median >= printConfidenceMin
             return answer
         }
-    }
-
-    // MARK: The end
-
-    private mutating func finish() throws(ReadFailure) -> Reading {
-        guard !seen.isEmpty else {
-            let reason = reading.warnings.first?.parameters["reason"] ?? "notRegistered"
-            throw ReadFailure(.sourceNotYetReadable, format: reading.format, parameters: ["reason": reason])
-        }
-        for page in map.pages.indices where !seen.contains(page + 1) {
-            reading.warnings.append(
-                ReadingWarning(
-                    .sourceContentUnread,
-                    place: "page[\(page + 1)]",
-                    parameters: ["kind": "missingPage"]
-                )
-            )
-        }
-        return reading
     }
 }
 

@@ -4,6 +4,7 @@ extension ByteWriter {
     mutating func put(_ answer: PageAnswer) throws(WireFault) {
         put(answer.name)
         put(count: answer.page)
+        put(count: answer.sheet)
         put(answer.box)
         try put(answer.text) { (writer, text) throws(WireFault) in
             writer.put(text.text)
@@ -24,7 +25,8 @@ extension ByteReader {
     mutating func pageAnswer() throws(WireFault) -> PageAnswer {
         let name = try text()
         let page = try count(max: ReaderLimits.pageCountMax, "page")
-        var answer = PageAnswer(name: name, page: page, box: try box())
+        let sheet = try count(max: ReaderLimits.pageCountMax, "sheet")
+        var answer = PageAnswer(name: name, page: page, sheet: sheet, box: try box())
         if try flag() {
             let written = try text()
             let other = try optionalText()

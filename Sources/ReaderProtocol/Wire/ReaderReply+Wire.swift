@@ -3,7 +3,7 @@ import FormModel
 /// The byte that tells a record's kind.
 enum ReplyTag: UInt8 {
     case reading = 1
-    case mail, part, row, rowFault, failure, end, picture
+    case mail, part, row, rowFault, failure, end, picture, crop
 
     /// The largest payload of a record of this kind.
     var byteCountMax: Int {
@@ -23,6 +23,7 @@ extension ReaderReply {
         case .part: .part
         case .row(let row): row.reading == nil ? .rowFault : .row
         case .picture: .picture
+        case .crop: .crop
         case .failure: .failure
         case .end: .end
         }
@@ -60,9 +61,11 @@ extension ReaderReply {
                 writer.put(row.fault ?? ReadingWarning(.sourceDamaged))
             }
         case .picture(let picture):
-            writer.put(count: picture.width)
-            writer.put(count: picture.height)
-            writer.put(bytes: picture.pixels)
+            writer.put(picture)
+        case .crop(let crop):
+            writer.put(crop.name)
+            writer.put(count: crop.sheet)
+            writer.put(crop.picture)
         case .failure(let failure):
             writer.put(case: failure.code)
             writer.put(case: failure.format)
@@ -87,13 +90,11 @@ extension ReaderReply {
             let number = try reader.count(max: ReaderLimits.tableRowNumberMax, "row")
             self = .row(TableRow(number: number, fault: try reader.warning()))
         case .picture:
-            let width = try reader.count(max: PagePicture.sideMax, "width")
-            let height = try reader.count(max: PagePicture.sideMax, "height")
-            let pixels = try reader.byteList(max: PagePicture.byteCountMax, "pixels")
-            guard let picture = PagePicture(width: width, height: height, pixels: pixels) else {
-                throw WireFault(.inconsistent, "picture")
-            }
-            self = .picture(picture)
+            self = .picture(try reader.picture())
+        case .crop:
+            let name = try reader.text()
+            let sheet = try reader.count(max: ReaderLimits.pageCountMax, "sheet")
+            self = .crop(FieldCrop(name: name, sheet: sheet, picture: try reader.picture()))
         case .failure:
             let code = try reader.oneCase(of: FindingCode.self, "code")
             let format = try reader.oneCase(of: SourceFormat.self, "format")
@@ -101,5 +102,25 @@ extension ReaderReply {
         case .end: self = .end
         }
         try reader.finish()
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func put(_ picture: PagePicture) {
+        put(count: picture.width)
+        put(count: picture.height)
+        put(bytes: picture.pixels)
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func picture() throws(WireFault) -> PagePicture {
+        let width = try count(max: PagePicture.sideMax, "width")
+        let height = try count(max: PagePicture.sideMax, "height")
+        let pixels = try byteList(max: PagePicture.byteCountMax, "pixels")
+        guard let picture = PagePicture(width: width, height: height, pixels: pixels) else {
+            throw WireFault(.inconsistent, "picture")
+        }
+        return picture
     }
 }

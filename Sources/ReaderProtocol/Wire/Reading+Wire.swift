@@ -14,6 +14,7 @@ extension ByteWriter {
         put(texts: reading.properties)
         try put(list: reading.pages) { (writer, page) throws(WireFault) in try writer.put(page) }
         try put(list: reading.answers) { (writer, answer) throws(WireFault) in try writer.put(answer) }
+        try put(list: reading.sheets) { (writer, sheet) throws(WireFault) in try writer.put(sheet) }
         try put(warnings: reading.warnings)
     }
 
@@ -91,6 +92,9 @@ extension ByteReader {
         reading.properties = try texts("properties")
         reading.pages = try list("pages") { (reader) throws(WireFault) in try reader.page() }
         reading.answers = try list("answers") { (reader) throws(WireFault) in try reader.pageAnswer() }
+        reading.sheets = try list(max: ReaderLimits.pageCountMax, "sheets") { (reader) throws(WireFault) in
+            try reader.sheet()
+        }
         reading.warnings = try warnings()
         try ReadingCheck.check(reading)
         return reading

@@ -50,20 +50,20 @@ struct IntakeCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        var progress = ProgressLine(say("Przyjmuję", "Taking in"))
-        var count = 0
+        let bar = ProgressBar()
+        let verb = say("Przyjmuję", "Taking in")
+        let show: @Sendable (IntakeProgress) -> Void = { bar.show(verb, $0.itemCount, share: $0.share) }
         var view = IntakeView()
         let request = IntakeRequest(paths: paths, event: event, channel: channel, receivedAt: received?.instant)
-        let report = try workspace.intake(request) { outcome in
-            count += 1
-            progress.show(count)
+        let report = try workspace.intake(request, progress: Console.isErrorTerminal ? show : nil) { outcome in
+            bar.clear()
             if options.output.json {
                 Console.print(bytes: IntakeView.json(outcome))
             } else {
                 view.add(outcome)
             }
         }
-        progress.clear()
+        bar.clear()
         if !options.output.json { view.print(report) }
         for (file, _) in report.unreadable {
             Console.printError(Console.stop("× ") + say("Nie można odczytać: \(file)", "Cannot read: \(file)"))

@@ -39,6 +39,50 @@ struct ReviewCommand: ParsableCommand {
     )
     var dismiss: [Int64] = []
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Cztery rogi strony formularza na obrazie, w procentach szerokości i wysokości, zgodnie z ruchem wskazówek od lewego górnego: NUMER:KARTKA=x,y,x,y,x,y,x,y; KARTKA/STRONA, gdy nie ma na niej kodu.",
+                "The four corners of the form's page in a picture, in per cent of width and height, clockwise from the top left: NUMBER:SHEET=x,y,x,y,x,y,x,y; SHEET/PAGE where it has no code."
+            ),
+            valueName: "number:sheet=x,y…"
+        )
+    )
+    var corners: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Wersja wydruku dla kartek bez kodu, z nabor form-map.",
+                "Version of the print for sheets without a code, from nabor form-map."
+            ),
+            valueName: "version"
+        )
+    )
+    var map: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Mówi, które kartki należą do siebie: NUMER=1+2,3+4.",
+                "Says which sheets belong together: NUMBER=1+2,3+4."
+            ),
+            valueName: "number=sheets"
+        )
+    )
+    var split: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Dołącza strony, które przyszły osobno, do zgłoszenia: NUMER=KOD.",
+                "Adds pages that came apart to a registration: NUMBER=CODE."
+            ),
+            valueName: "number=code"
+        )
+    )
+    var join: [String] = []
+
     @Option(help: ArgumentHelp(say("Powód, do dziennika.", "Reason, for the journal."), valueName: "text"))
     var reason = ""
 
@@ -57,6 +101,7 @@ struct ReviewCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
+        try settleSheets(workspace)
         for typed in assign { try assign(typed, workspace) }
         for number in dismiss { try workspace.dismissSource(number, reason: reason) }
         if let html { return try writePage(workspace, html) }
@@ -72,6 +117,7 @@ struct ReviewCommand: ParsableCommand {
             json.object { json in
                 json.member("file", page.path)
                 json.member("registrations", page.count)
+                json.member("sheets", page.sheetCount > 0 ? page.sheetCount : nil)
             }
             Console.print(bytes: json.bytes + [0x0A])
         } else {
@@ -92,7 +138,32 @@ struct ReviewCommand: ParsableCommand {
                     )
             )
         }
-        if page.count > 0 { throw ExitCode.needsPerson }
+        if page.count + page.sheetCount > 0 { throw ExitCode.needsPerson }
+    }
+
+    /// What a person says about sheets of paper, before anything is listed.
+    private func settleSheets(_ workspace: Workspace) throws {
+        for (source, sheets) in try SheetArguments.corners(corners) {
+            show(try workspace.markCorners(sheets, source: source, version: map))
+        }
+        for typed in split {
+            let (source, groups) = try SheetArguments.groups(typed)
+            show(try workspace.groupSheets(groups, source: source))
+        }
+        for typed in join {
+            let (source, code) = try SheetArguments.pair(typed)
+            show([try workspace.joinPages(source: source, to: code)])
+        }
+    }
+
+    private func show(_ outcomes: [IntakeOutcome]) {
+        for outcome in outcomes {
+            if options.output.json {
+                Console.print(bytes: IntakeView.json(outcome))
+            } else {
+                Console.print(IntakeView.line(outcome))
+            }
+        }
     }
 
     private func assign(_ typed: String, _ workspace: Workspace) throws {

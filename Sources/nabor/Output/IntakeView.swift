@@ -27,6 +27,9 @@ struct IntakeView {
             let sign = isCalm ? Console.good("✓") : Console.wait("!")
             let why = isCalm ? "" : reason(outcome)
             return "\(sign) \(Console.accent(code)) \(name) – \(state)\(why)  \(file)"
+        case .known where outcome.isJoined:
+            let code = outcome.code?.text ?? ""
+            return "\(Console.good("+")) " + say("dołączono do \(code)", "added to \(code)") + "  \(file)"
         case .known:
             let code = outcome.code.map { " \($0)" } ?? ""
             return Console.dim("= ") + say("już przyjęte", "known already") + "\(code)  \(file)"

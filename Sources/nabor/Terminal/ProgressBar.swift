@@ -20,7 +20,17 @@ final class ProgressBar: Sendable {
     private let state = Mutex(State())
 
     func show(_ verb: String, _ count: Int, of total: Int) {
-        guard Console.isErrorTerminal, total > 1 else { return }
+        guard total > 1 else { return }
+        show(verb) { Self.line(verb, count, total, $0) }
+    }
+
+    /// For work of which only the share is known that is done.
+    func show(_ verb: String, _ count: Int, share: Double) {
+        show(verb) { Self.line(verb, count, share: share, $0) }
+    }
+
+    private func show(_ verb: String, _ line: (_ seconds: Double) -> String) {
+        guard Console.isErrorTerminal else { return }
         let now = Date()
         state.withLock { state in
             if state.verb != verb {
@@ -31,7 +41,7 @@ final class ProgressBar: Sendable {
             guard now.timeIntervalSince(state.shownAt) >= Self.pause else { return }
             state.shownAt = now
             state.isShown = true
-            let line = Self.line(verb, count, total, now.timeIntervalSince(state.startedAt))
+            let line = line(now.timeIntervalSince(state.startedAt))
             FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
         }
     }
@@ -46,14 +56,24 @@ final class ProgressBar: Sendable {
 
     /// `PDF  ━━━━━━────  34 / 100  jeszcze 3 s`.
     static func line(_ verb: String, _ count: Int, _ total: Int, _ seconds: Double) -> String {
-        let done = max(0, min(width, width * count / max(1, total)))
-        let bar = String(repeating: "━", count: done) + String(repeating: "─", count: width - done)
-        var text = "\(verb)  \(bar)  \(count) / \(total)"
-        if seconds >= estimateAfter, count > 0, count < total {
-            let left = duration(seconds * Double(total - count) / Double(count))
-            text += say("  jeszcze \(left)", "  \(left) left")
-        }
-        return text
+        let share = Double(count) / Double(max(1, total))
+        return "\(verb)  \(bar(share))  \(count) / \(total)" + estimate(share, seconds)
+    }
+
+    /// `Przyjmuję  ━━━━━━────  34  jeszcze 3 s`.
+    static func line(_ verb: String, _ count: Int, share: Double, _ seconds: Double) -> String {
+        "\(verb)  \(bar(share))  \(count)" + estimate(share, seconds)
+    }
+
+    private static func bar(_ share: Double) -> String {
+        let done = max(0, min(width, Int(Double(width) * share)))
+        return String(repeating: "━", count: done) + String(repeating: "─", count: width - done)
+    }
+
+    private static func estimate(_ share: Double, _ seconds: Double) -> String {
+        guard seconds >= estimateAfter, share > 0, share < 1 else { return "" }
+        let left = duration(seconds * (1 - share) / share)
+        return say("  jeszcze \(left)", "  \(left) left")
     }
 
     private static func duration(_ seconds: Double) -> String {

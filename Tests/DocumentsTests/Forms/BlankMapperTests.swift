@@ -44,6 +44,29 @@ import Testing
         #expect(map.faults == [])
     }
 
+    @Test func aWordAmidASentenceIsNoLabel() throws {
+        let dots = String(repeating: ".", count: 60)
+        let sentence = Self.words("Wystarczy list albo telefon. Prosimy o odpowiedź.", x: 50, y: 60)
+        let map = Self.map(sentence + Self.words("1. Telefon: \(dots)", x: 50, y: 100))
+        let phone = try #require(map.field(FormFieldName("phone")))
+        #expect(phone.places.map(\.box.y) == [93])
+        #expect(phone.label == "Telefon:")
+        #expect(Self.map(sentence).field(FormFieldName("phone")) == nil)
+    }
+
+    @Test func linesOfDotsBelowALabelAreItsAnswer() throws {
+        let dots = String(repeating: ".", count: 100)
+        var words = Self.words("2. Telefon (stacjonarny i komórkowy):", x: 50, y: 100)
+        for line in 0..<3 { words += Self.words(dots, x: 50, y: 118 + 16 * Double(line)) }
+        words += Self.words("Kraj: \(dots)", x: 50, y: 180)
+        let map = Self.map(words)
+        let place = try #require(map.field(FormFieldName("phone"))?.places.first)
+        #expect(place.box == PageBox(x: 50, y: 111, width: 280, height: 52))
+        #expect(place.role == .text(lines: 3))
+        #expect(map.field(FormFieldName("country"))?.places.first?.box.y == 173)
+        #expect(map.faults == [])
+    }
+
     @Test func emptyCellBesideALabelIsItsAnswer() throws {
         let regions = [
             Self.cell(1, 1, x: 50, y: 100), Self.cell(1, 2, x: 250, y: 100), Self.cell(2, 1, x: 50, y: 124),

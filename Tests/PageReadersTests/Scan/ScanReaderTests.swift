@@ -55,7 +55,9 @@ import Testing
         let failure = ReadFailure(
             .sourceNotYetReadable,
             format: .png,
-            parameters: ["reason": "needsMap", "event": "probny-nabor", "version": "K7WQ3M9T", "language": "pl"]
+            parameters: [
+                "reason": "needsMap", "event": "probny-nabor", "version": "K7WQ3M9T", "language": "pl", "pages": "1",
+            ]
         )
         #expect(try Self.outcome("scan-clean.png", withMap: false) == .failure(failure))
     }
@@ -67,9 +69,74 @@ import Testing
             var count: Int { 1 }
             func picture(at index: Int) throws(ReadFailure) -> GrayImage { image }
         }
-        #expect(throws: ReadFailure(.sourceNotYetReadable, format: .png, parameters: ["reason": "noCode"])) {
+        #expect(
+            throws: ReadFailure(.sourceNotYetReadable, format: .png, parameters: ["reason": "noCode", "pages": "1"])
+        ) {
             try ScanReader.read(One(image: grey), map: nil, format: .png, recogniser: .shared)
         }
+    }
+
+    /// The reading and the crops of a job on one fixture, with its map.
+    private static func replies(
+        _ name: String,
+        sheets: [SheetOrder]? = nil,
+        crops: CropOrder = .none
+    ) throws -> (reading: Reading, crops: [FieldCrop]) {
+        let map = try PageFixture.bytes("scan-form.map.json")
+        let bytes = map + (try PageFixture.bytes(name))
+        var reading: Reading?
+        var taken: [FieldCrop] = []
+        try bytes.withUnsafeBytes { raw in
+            let job = ReaderJob(mapByteCount: map.count, sheets: sheets, crops: crops)
+            try PageReader.read(raw, job: job) { reply in
+                if case .reading(let value) = reply { reading = value }
+                if case .crop(let crop) = reply { taken.append(crop) }
+            }
+        }
+        return (try #require(reading), taken)
+    }
+
+    @Test func aSheetSaysWhichPageItIsAndWhereItLies() throws {
+        let sheets = try Self.replies("scan-clean.png").reading.sheets
+        #expect(sheets.map(\.number) == [1])
+        #expect(sheets.map(\.formPage) == [1])
+        #expect(sheets.first?.code?.version == "K7WQ3M9T")
+        let corners = try #require(sheets.first?.corners).points
+        // A scan that fills its picture: the page's corners are those of the picture.
+        for (point, corner) in zip(corners, [(0.0, 0.0), (1, 0), (1, 1), (0, 1)]) {
+            #expect(abs(point.x - corner.0) < 0.05 && abs(point.y - corner.1) < 0.05, "\(corners)")
+        }
+    }
+
+    @Test func cornersMarkedByAPersonAreTakenInsteadOfTheMarks() throws {
+        let found = try #require(try Self.replies("scan-photo.jpg").reading.sheets.first?.corners)
+        let order = SheetOrder(number: 1, formPage: 1, corners: found)
+        let answers = try Self.replies("scan-photo.jpg", sheets: [order]).reading.answers
+        let texts = Dictionary(
+            uniqueKeysWithValues: answers.compactMap { answer in
+                answer.text.map { (answer.name, $0.text) }
+            }
+        )
+        #expect(texts["city"] == "Nowy Sącz")
+        #expect(texts["pesel"] == "44051401359")
+        let off = SheetCorners(found.points.map { SheetCorners.Point($0.x, $0.y + 0.3) })
+        let wrong = try Self.replies("scan-photo.jpg", sheets: [SheetOrder(number: 1, formPage: 1, corners: off)])
+        #expect(!wrong.reading.answers.contains { $0.text?.text == "44051401359" }, "the corners do not count")
+    }
+
+    @Test func writtenPlacesComeAsPicturesOfBoundedSize() throws {
+        let hand = try Self.replies("scan-hand.png", crops: .withAnswers)
+        let written = hand.reading.answers.filter { $0.text != nil }.map(\.name)
+        #expect(Set(hand.crops.map(\.name)) == Set(written))
+        #expect(hand.crops.allSatisfy { $0.sheet == 1 })
+        for crop in hand.crops {
+            #expect(crop.picture.width <= PagePicture.sideMax && crop.picture.pixels.count <= PagePicture.byteCountMax)
+            #expect(crop.picture.pixels.contains { $0 < 100 }, "\(crop.name) shows no ink")
+        }
+        let alone = try Self.replies("scan-hand.png", crops: .only)
+        #expect(Set(alone.crops.map(\.name)) == Set(written))
+        #expect(alone.reading.answers.allSatisfy { $0.text == nil }, "nothing is recognised")
+        #expect(try Self.replies("scan-hand.png").crops.isEmpty)
     }
 
     @Test func aHeaderThatLiesIsDamaged() throws {

@@ -46,19 +46,37 @@ struct BlankLabels {
             guard !folds.isEmpty else { continue }
             for (unit, content) in blank.units.enumerated() {
                 for words in places(of: folds, in: content.words) {
+                    let standing = standing(words, in: content.words)
+                    // A clause may be part of a longer sentence; the name of a field is not.
+                    if standing < 0, field.kind != .consent { continue }
                     found.append(
                         Candidate(
                             field: field,
                             group: group,
                             unit: unit,
                             words: words,
-                            weight: Double(folds.count) - penalty
+                            weight: Double(folds.count) - penalty + standing
                         )
                     )
                 }
             }
         }
         return found
+    }
+
+    /// How much the place speaks for a label: a colon or a leader behind it, the beginning of its line; what stands amid a
+    /// sentence is only a word of it. Less than a word in all, so that longer labels still go first.
+    private static func standing(_ range: Range<Int>, in words: [BlankWords.Word]) -> Double {
+        let before = words[..<range.lowerBound]
+        let isFirst = before.allSatisfy { word in
+            word.fold.isEmpty || word.isBox || word.fold.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        let isBehindLeader = before.last?.isLeader ?? false
+        let isEnded = words[range].last?.text.hasSuffix(":") ?? false
+        let isFollowed = words[range.upperBound...].first.map { $0.isLeader || $0.isBox } ?? false
+        let isAlone = isFirst && range.upperBound == words.count
+        if isEnded || isFollowed || isAlone { return 0.45 }
+        return isFirst || isBehindLeader ? 0.2 : -0.45
     }
 
     /// Where the folded words stand one after the other; signs between them are passed over.

@@ -74,6 +74,9 @@ public struct BlankMapper {
 
     private func textPlaces(_ hit: BlankLabels.Hit) -> [FormPlace] {
         let unit = blank.units[hit.unit]
+        if leader(hit) == nil, let below = leadersBelow(hit) {
+            return [FormPlace(page: unit.page, box: below.box.rounded, role: .text(lines: below.lines))]
+        }
         if let box = leader(hit) ?? cellAnswer(hit) ?? freeRoom(hit) {
             let lines = max(1, Int((box.height / 24).rounded(.down)))
             return [FormPlace(page: unit.page, box: box.rounded, role: .text(lines: min(lines, 200)))]
@@ -81,7 +84,28 @@ public struct BlankMapper {
         return []
     }
 
-    /// Dots or low lines behind the label, up to the next label, and lines of nothing else right below.
+    private static let lineCountMax = 40
+
+    /// Lines of nothing but dots right below the line that the label stands in.
+    private func leadersBelow(_ hit: BlankLabels.Hit) -> (box: PageBox, lines: Int)? {
+        let own = blank.units[hit.unit]
+        guard own.cell == nil, nextLabel(in: hit.unit, after: hit.words.upperBound) == nil else { return nil }
+        let below = blank.units[(hit.unit + 1)...].prefix(Self.lineCountMax).prefix { unit in
+            unit.page == own.page && unit.cell == nil && unit.words.allSatisfy(\.isLeader)
+        }
+        let lines = below.compactMap { unit in
+            unit.words.dropFirst().reduce(unit.words.first?.box) { $0?.union($1.box) }
+        }
+        guard let first = lines.first, let last = lines.last,
+            first.y - (own.words.last?.box.maxY ?? first.y) < 2 * first.height
+        else { return nil }
+        let all = lines.reduce(first) { $0.union($1) }
+        return (
+            PageBox(x: all.x, y: first.maxY - 19, width: all.width, height: last.maxY - first.maxY + 20), lines.count
+        )
+    }
+
+    /// Dots or low lines behind the label, up to the next label.
     private func leader(_ hit: BlankLabels.Hit) -> PageBox? {
         let words = blank.units[hit.unit].words
         let end = nextLabel(in: hit.unit, after: hit.words.upperBound) ?? words.count

@@ -1,0 +1,112 @@
+import FormModel
+import Registry
+
+/// Adds pages that came later to the registration that they belong to. Runs inside one transaction of the registry.
+struct RegistrationAmending {
+    let recorder: RegistrationRecorder
+    let writer: RegistryWriter
+    let actor: String
+
+    /// Answers that the registration has stay; those of the new pages are added with their evidence. Findings about values
+    /// are made anew, the missing pages that came are no longer missing, the state follows. Returns the state.
+    func add(_ form: ReadSource.Form, to row: RegistrationRow, source: Int64) throws -> RegistrationState {
+        let checker = recorder.checker
+        guard let prepared = checker.prepared(event: row.event, form: row.form) else {
+            throw RegistryError(.unknownRegistration)
+        }
+        let now = recorder.workspace.now
+        let added = AnswerSet(form.checked.answers.byField.filter { row.values[$0.key] == nil })
+        let values = row.values.merging(added.values) { mine, _ in mine }
+        let checked = recheck(row, form, values, added)
+        let identity = ApplicantIdentity(values, form: prepared.form, code: row.code.text)
+        var findings = checked.findings
+        if let other = row.possibleDuplicateOf {
+            findings.append(try RegistrationRecorder.duplicate(of: other, writer.reader))
+        }
+        try writer.updateRegistration(
+            row.id,
+            values: values,
+            changed: added,
+            findings: findings,
+            reviewFields: checked.needsReview,
+            name: identity.name,
+            sortKey: identity.sortKey,
+            searchText: identity.searchText,
+            at: now,
+            actor: actor,
+            reason: ""
+        )
+        try recorder.workspace.follow(row, checked, in: writer)
+        try recorder.workspace.updateApplications(row, values, prepared.event, in: writer)
+        for key in form.keys { _ = try writer.claimKey(key, source: source, registration: row.id) }
+        try note(row, form, added, source, at: now)
+        return try writer.reader.registration(id: row.id)?.state ?? row.state
+    }
+
+    private func recheck(
+        _ row: RegistrationRow,
+        _ form: ReadSource.Form,
+        _ values: [String: AnswerValue],
+        _ added: AnswerSet
+    ) -> CheckedForm {
+        let answers = AnswerSet(values.mapValues { Answer(value: $0, confidence: 1, evidence: []) })
+        let anew = recorder.checker.check(
+            answers: answers,
+            event: row.event,
+            form: row.form,
+            channel: row.channel,
+            receivedAt: row.receivedAt
+        )
+        let came = Set(form.pages)
+        let kept = row.findings.filter { finding in
+            guard finding.code.needsPerson, finding.code != .possibleDuplicate else { return false }
+            // What could not be read before is there now, or is told anew by the new reading.
+            if finding.code == .sourceNotYetReadable { return false }
+            return finding.code != .scanPageMissing || !came.contains(finding.parameters["page"] ?? "")
+        }
+        let told = form.checked.findings.filter { finding in
+            guard finding.code.needsPerson, finding.code != .scanPageMissing else { return false }
+            return finding.field.map { added.values[Self.topLevelKey($0)] != nil } ?? true
+        }
+        var seen: Set<String> = []
+        let all = (kept + told + anew).filter { finding in
+            seen.insert(
+                [finding.code.rawValue, finding.field ?? "", finding.parameters["page"] ?? ""].joined(separator: "|")
+            )
+            .inserted
+        }
+        let review = row.reviewFields + form.checked.needsReview.filter { !row.reviewFields.contains($0) }
+        return CheckedForm(
+            event: row.event,
+            form: row.form,
+            language: row.language,
+            answers: answers,
+            findings: all,
+            needsReview: review.filter { row.reviewFields.contains($0) || added.values[$0] != nil }
+        )
+    }
+
+    private static func topLevelKey(_ path: String) -> String { String(path.prefix { $0 != "[" }) }
+
+    private func note(
+        _ row: RegistrationRow,
+        _ form: ReadSource.Form,
+        _ added: AnswerSet,
+        _ source: Int64,
+        at now: Instant
+    ) throws {
+        try writer.note(
+            .corrected,
+            actor: actor,
+            at: now,
+            event: row.event,
+            code: row.code.text,
+            details: [
+                .init("fields", .array(added.values.keys.sorted().map(JSONValue.string))),
+                .init("source", .number(String(source))),
+                .init("place", .string(form.place)),
+                .init("pages", .array(form.pages.sorted().map(JSONValue.string))),
+            ]
+        )
+    }
+}

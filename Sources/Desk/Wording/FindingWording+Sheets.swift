@@ -1,0 +1,56 @@
+import FormModel
+
+extension FindingWording {
+    /// Sheets of paper that are missing, come twice, or belong to nobody known.
+    static func sheets(_ it: FindingSubject) -> LocalizedText {
+        switch it.finding.code {
+        case .scanPageMissing:
+            it.says(
+                "Brakuje strony \(it["page"]) formularza. Poproś o nią; po wczytaniu dołączy do tego zgłoszenia.",
+                "Page \(it["page"]) of the form is missing. Ask for it; once taken in it joins this registration."
+            )
+        case .scanPageTwice:
+            it.says(
+                "Strona \(it["page"]) przyszła dwa razy; liczy się wyraźniejsza.",
+                "Page \(it["page"]) came twice; the clearer one counts."
+            )
+        case .scanPageAlone:
+            it.says(
+                "Przyszła sama strona \(it["pages"]) z \(it["count"]), bez pierwszej. Wskaż zgłoszenie: nabor review --join NUMER=KOD.",
+                "Page \(it["pages"]) of \(it["count"]) came alone, without the first. Name its registration: nabor review --join NUMBER=CODE."
+            )
+        default:
+            it.says(
+                "Nie wiadomo, które kartki należą do siebie (kartka: strona formularza – \(it["order"])). Powiedz: nabor review --split NUMER=1+2,3+4.",
+                "Which sheets belong together is not clear (sheet: page of the form – \(it["order"])). Say: nabor review --split NUMBER=1+2,3+4."
+            )
+        }
+    }
+
+    /// Why a scan or a photograph could not be read, and what helps.
+    static func unreadScan(_ it: FindingSubject) -> LocalizedText {
+        let sheet = it["sheet"].isEmpty ? "" : " \(it["sheet"])"
+        switch it["reason"] {
+        case "notRegistered":
+            return it.says(
+                "Nie udało się znaleźć położenia formularza na obrazie\(sheet). Wskaż cztery rogi: nabor review --corners, albo wprowadź odpowiedzi ręcznie.",
+                "Where the form lies in picture\(sheet) could not be found. Mark its four corners: nabor review --corners, or enter the answers by hand."
+            )
+        case "noCode":
+            return it.says(
+                "Na obrazie\(sheet) nie ma kodu formularza. Jeśli to formularz, wskaż jego rogi (nabor review --corners) albo wprowadź odpowiedzi ręcznie.",
+                "Picture\(sheet) has no code of a form. If it is one, mark its corners (nabor review --corners), or enter the answers by hand."
+            )
+        case "otherForm", "unknownForm":
+            return it.says(
+                "To formularz, którego mapy tu nie ma (obraz\(sheet)). Wydrukowano go gdzie indziej; wprowadź odpowiedzi ręcznie.",
+                "This is a form whose map is not here (picture\(sheet)). It was printed elsewhere; enter the answers by hand."
+            )
+        default:
+            return it.says(
+                "Tego skanu lub zdjęcia program nie odczyta. Wprowadź odpowiedzi ręcznie z oryginału.",
+                "This scan or photograph cannot be read by the program. Enter the answers by hand from the original."
+            )
+        }
+    }
+}
