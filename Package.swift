@@ -80,6 +80,7 @@ let package = Package(
         library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
         library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
         library("CLeptonica", pkgConfig: "lept", apt: "libleptonica-dev"),
+        library("CLibHeif", pkgConfig: "libheif", apt: "libheif-dev"),
         library("CTesseract", pkgConfig: "tesseract", apt: "libtesseract-dev"),
         .target(name: "CZXingShim", linkerSettings: [.linkedLibrary("ZXing")]),
         library("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
@@ -96,7 +97,7 @@ let package = Package(
         room("MailReaders", ["FormModel", "ReaderProtocol", "OfficePackage", "Readers", "CGMime"]),
         room(
             "PageReaders",
-            ["FormModel", "ReaderProtocol", "CQPDF", "CPoppler", "CLeptonica", "CTesseract", "CZXingShim"]
+            ["FormModel", "ReaderProtocol", "CQPDF", "CPoppler", "CLeptonica", "CLibHeif", "CTesseract", "CZXingShim"]
         ),
         room("ReaderHost", ["FormModel", "ReaderProtocol", "Sandbox"]),
         room("Matching", ["FormModel", "FieldKinds", "Expressions"]),

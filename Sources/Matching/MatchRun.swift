@@ -44,10 +44,10 @@ struct MatchRun {
             paper: reading.sheets.isEmpty ? nil : PaperRules(matcher.event.acceptance, sender: context.sender)
         )
         var gathered = labels.gathering
+        PagePlaces(reading).locate(&gathered.candidates)
         if let own = OwnForm(reading, event: matcher.event, form: matcher.form, tags: matcher.tags) {
             gathered.candidates.removeAll(where: own.isPrint)
         }
-        PagePlaces(reading).locate(&gathered.candidates)
         resolver.resolve(gathered)
         return MatchOutcome(
             answers: resolver.answers,
@@ -73,9 +73,15 @@ struct MatchRun {
     }
 
     private func collectPages(_ gathering: inout Gathering) {
-        guard !reading.answers.isEmpty else { return }
-        var pages = PageAnswerCollector(index: matcher.index, tags: matcher.tags, gathering: gathering)
+        guard !reading.answers.isEmpty || !reading.sheets.isEmpty else { return }
+        var pages = PageAnswerCollector(
+            index: matcher.index,
+            tags: matcher.tags,
+            context: ReadingContext(language: declared ?? .polish, today: context.today),
+            gathering: gathering
+        )
         pages.run(reading.answers)
+        pages.run(reading.sheets)
         gathering = pages.gathering
     }
 

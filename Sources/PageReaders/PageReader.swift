@@ -53,15 +53,17 @@ public enum PageReader {
         job: ReaderJob
     ) throws(ReadFailure) -> (Reading, [FieldCrop]) {
         guard bytes.count > job.mapByteCount else { throw ReadFailure(.sourceEmpty) }
-        let map = try map(UnsafeRawBufferPointer(rebasing: bytes[..<job.mapByteCount]))
+        let (map, blank) = try map(UnsafeRawBufferPointer(rebasing: bytes[..<job.mapByteCount]))
         let source = UnsafeRawBufferPointer(rebasing: bytes[job.mapByteCount...])
-        if let format = picture(source) { return try scan(try PictureFile(source, format: format), map, format, job) }
+        if let format = picture(source) {
+            return try scan(try PictureFile(source, format: format), map, blank, format, job)
+        }
         guard isPDF(source) else { throw ReadFailure(.sourceUnknownFormat) }
         do throws(ReadFailure) {
             return (try PDFReader.read(source), [])
         } catch {
             guard error.code == .sourceNotYetReadable, let pages = DrawnPages(source) else { throw error }
-            return try scan(pages, map, .pdf, job)
+            return try scan(pages, map, blank, .pdf, job)
         }
     }
 
@@ -70,6 +72,7 @@ public enum PageReader {
     private static func scan(
         _ pages: any PagePictures,
         _ map: FormMap?,
+        _ blank: (any PagePictures)?,
         _ format: SourceFormat,
         _ job: ReaderJob
     ) throws(ReadFailure) -> (Reading, [FieldCrop]) {
@@ -77,13 +80,29 @@ public enum PageReader {
         guard map == nil || isRecognising || job.crops == .only else {
             throw ReadFailure(.sourceNotYetReadable, format: format)
         }
-        return try ScanReader.read(pages, map: map, format: format, recogniser: Recogniser.shared, job: job)
+        return try ScanReader.read(
+            pages,
+            map: map,
+            blank: blank,
+            format: format,
+            recogniser: Recogniser.shared,
+            job: job
+        )
     }
 
-    private static func map(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> FormMap? {
-        guard !bytes.isEmpty else { return nil }
+    /// Between a map and the blank it was made of (RFC 7464 knows the sign as the start of a record).
+    private static let separator: UInt8 = 0x1E
+
+    /// The form's map and, for an organiser's blank, the PDF that it was made of.
+    private static func map(
+        _ bytes: UnsafeRawBufferPointer
+    ) throws(ReadFailure) -> (FormMap?, (any PagePictures)?) {
+        guard !bytes.isEmpty else { return (nil, nil) }
+        let end = bytes.firstIndex(of: separator) ?? bytes.count
         do throws(FormMapError) {
-            return try FormMap(bytes: Array(bytes))
+            let map = try FormMap(bytes: Array(bytes[..<end]))
+            guard end < bytes.count else { return (map, nil) }
+            return (map, DrawnPages(UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...])))
         } catch {
             throw ReadFailure(.sourceUnusable, parameters: ["reason": "map"])
         }

@@ -36,7 +36,7 @@ enum ImportTable {
     static let foreign: [String: Set<String>] = [
         "OfficePackage": ["CLibDeflate", "CLibXML2", "CLibZip", "CZlib"],
         "MailReaders": ["CGMime"],
-        "PageReaders": ["CQPDF", "CPoppler", "CLeptonica", "CTesseract", "CZXingShim"],
+        "PageReaders": ["CQPDF", "CPoppler", "CLeptonica", "CLibHeif", "CTesseract", "CZXingShim"],
         "EventFiles": ["Yams"],
         "Selection": ["Crypto", "CGLPK"],
         "Documents": ["Crypto", "CLibXLSXWriter", "CLibQREncode", "CLibRSVG", "CPango", "CQPDF"],
@@ -59,7 +59,8 @@ enum ImportTable {
 
     /// Module maps for C libraries and the few lines of C that Swift cannot say.
     static let shims: Set<String> = [
-        "CGLPK", "CGMime", "CLeptonica", "CLibDeflate", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter", "CLibXML2",
+        "CGLPK", "CGMime", "CLeptonica", "CLibDeflate", "CLibHeif", "CLibQREncode", "CLibRSVG", "CLibXLSXWriter",
+        "CLibXML2",
         "CLibZip", "CPango",
         "CPoppler", "CQPDF", "CSandboxShim", "CSeccomp", "CTesseract", "CZXingShim", "CZlib",
     ]

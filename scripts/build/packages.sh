@@ -3,7 +3,7 @@
 set -euo pipefail
 
 needed=(pkg-config python3 unzip libxml2-dev libzip-dev libsqlite3-dev zlib1g-dev libdeflate-dev libgmime-3.0-dev
-  libseccomp-dev libxlsxwriter-dev libglpk-dev libqpdf-dev libpoppler-glib-dev libleptonica-dev libtesseract-dev
+  libseccomp-dev libxlsxwriter-dev libglpk-dev libqpdf-dev libpoppler-glib-dev libleptonica-dev libheif-dev libtesseract-dev
   libzxing-dev tesseract-ocr-pol tesseract-ocr-ukr tesseract-ocr-rus tesseract-ocr-bel tesseract-ocr-script-latn
   libpango1.0-dev libqrencode-dev librsvg2-dev fonts-crosextra-carlito)
 # LibreOffice turns letters into PDF and old .doc and .rtf forms into something readable; Nabór works without it.

@@ -31,7 +31,7 @@ OPEN = [
 ]
 RESTART = [
     ("name_latin", "Imię i nazwisko jak w dokumencie", "personName", 260), ("birth_date", "Data urodzenia", "date", 150),
-    ("pesel", "PESEL", "pesel", 200), ("postal_code", "Kod pocztowy", "postalCode", 120), ("email", "E-mail", "email", 260),
+    ("pesel", "PESEL", "pesel", 200), ("postcode", "Kod pocztowy", "postalCode", 120), ("email", "E-mail", "email", 260),
     ("phone", "Telefon", "phone", 200), ("consent_data", "Klauzula informacyjna", [("true", "znam jej treść")], 0),
 ]
 BLANKS = [
@@ -105,6 +105,22 @@ def places(shape, fields, blank, signed):
             page, left, top, length, height, _ = lines.pop(0)
             result.append({"name": name, "page": page, "kind": kind, "box": [left, top - 7, length, height + 6]})
     return result
+
+
+def missing(places, known):
+    """The fields of a map that a person adds in an editor: what stands on the blank and was not found."""
+    fields = {}
+    for place in places:
+        if place["name"] in known:
+            continue
+        kind = "yesNo" if place.get("option") in ("true", "false") else place["kind"]
+        field = fields.setdefault(place["name"], {"name": place["name"], "kind": kind, "label": place["name"], "places": []})
+        entry = {"page": place["page"], "box": [round(value, 2) for value in place["box"]]}
+        entry.update({"option": place["option"]} if "option" in place else {"lines": 1})
+        if "option" in place and place["takesOne"]:
+            field["takesOne"] = True
+        field["places"].append(entry)
+    return list(fields.values())
 
 
 def make(folder):

@@ -7,7 +7,7 @@ Usage: scripts/scans/make_scans.py FOLDER --nabor PATH [--pages 360] [--seed 202
 
 FOLDER gets blanks/ (PDF and map of every form), pages/ and manifest.jsonl, one page a line:
   file, form, event, eventFile, language, origin (own or blank), blank, map, page, pages, paper (number of the filled form),
-  style (typed, neat, hand), dpi, degradation, fields {name: {written, value}}, marks {name=option: true or false},
+  style (typed, neat, hand, mixed), dpi, degradation, fields {name: {written, value, style}}, marks {name=option: true or false},
   signature (true, false, or null where the page has no place for one). A field that is left empty has no "written".
 """
 
@@ -30,7 +30,8 @@ FORMS = [("restart-dolny-slask", "main", "pl"), ("porozmawiajmy-o-integracji", "
          ("kompetentni-w-dialogu", "seminaria", "uk"), ("strefa-sasiedzka", None, "ru")]
 DPI = [150, 200, 300]
 MASTER_DPI = 300
-STYLES = ["typed", "typed", "neat", "hand"]
+# A mixed form is typed, with some of its answers written in by hand.
+STYLES = ["typed", "mixed", "neat", "hand", "typed"]
 
 
 def own_blanks(nabor, folder):
@@ -54,6 +55,24 @@ def own_blanks(nabor, folder):
     return blanks
 
 
+def foreign_blanks(nabor, folder):
+    """The organisers' blanks with the maps that nabor finds for them; a person has added the places it did not find."""
+    blanks = foreign.make(folder)
+    for blank in blanks:
+        drawn = folder / f"{blank['name']}.svg"
+        (folder / f"{blank['name']}.json").unlink(missing_ok=True)
+        subprocess.run([nabor, "form-map", str(ROOT / "samples" / "events" / f"{blank['event']}.yaml"), "--language",
+                        blank["language"], "--blank", blank["pdf"], "-o", str(drawn)], capture_output=True)
+        path = folder / f"{blank['name']}.json"
+        form_map = json.loads(path.read_text())
+        added = foreign.missing(blank["places"], {field["name"] for field in form_map["fields"]})
+        form_map["fields"] += added
+        path.write_text(json.dumps(form_map, ensure_ascii=False))
+        print(f"{blank['name']}: {len(form_map['fields'])} places in the map, added by hand: {[field['name'] for field in added]}")
+        blank.update(map=f"blanks/{blank['name']}.json", signings=form_map["signings"])
+    return blanks
+
+
 def rendered(blank):
     """The pages of a blank as grey pictures."""
     stem = Path(blank["pdf"]).with_suffix("")
@@ -65,7 +84,7 @@ def rendered(blank):
     return pictures
 
 
-def answers(blank, rng, pen):
+def answers(blank, rng, style, pens):
     """What one person writes and ticks: per place, so that it can be drawn, and as the truth."""
     fields, marks, written = {}, {}, {}
     for name in dict.fromkeys(place["name"] for place in blank["places"]):
@@ -80,18 +99,20 @@ def answers(blank, rng, pen):
                 marks[f"{name}={option}"] = option in chosen
             continue
         text, value = values.answer(own[0], rng, blank["language"])
+        by = style if style != "mixed" else "hand" if rng.random() < 0.35 else "typed"
         # A font without the letters would write something else than the truth says.
-        if rng.random() < 0.12 or not pen.can_write(text):
+        if rng.random() < 0.12 or not pens[by].can_write(text):
             fields[name] = {}
         else:
-            fields[name] = {"written": text, "value": value}
+            fields[name] = {"written": text, "value": value, "style": by}
             written[name] = text
     return fields, marks, written
 
 
 def filled(pictures, blank, rng, style):
-    pen = drawing.Pen(style, rng, MASTER_DPI / 72)
-    fields, marks, written = answers(blank, rng, pen)
+    pens = {by: drawing.Pen(by, rng, MASTER_DPI / 72) for by in (("typed", "hand") if style == "mixed" else (style,))}
+    marker = pens.get("hand") or pens[style]
+    fields, marks, written = answers(blank, rng, style, pens)
     pages = [picture.copy() for picture in pictures]
     drawings = [ImageDraw.Draw(page) for page in pages]
     # Who types on a screen gets one regular cross; who writes has a way of marking.
@@ -101,8 +122,9 @@ def filled(pictures, blank, rng, style):
         name = place["name"]
         if "option" in place:
             if marks[f"{name}={place['option']}"]:
-                drawing.mark(draw, pen, place["box"], kind)
+                drawing.mark(draw, marker, place["box"], kind)
         elif name in written:
+            pen = pens[fields[name]["style"]]
             if "cells" in place:
                 drawing.write_cells(draw, pen, place["cells"], place["pattern"], written[name])
             elif place.get("lines", 1) > 1:
@@ -115,7 +137,7 @@ def filled(pictures, blank, rng, style):
         if signing["role"] == "signature":
             signature_page = signing["page"]
             if signed:
-                drawing.sign(drawings[signing["page"] - 1], pen, signing["box"])
+                drawing.sign(drawings[signing["page"] - 1], marker, signing["box"])
     return pages, fields, marks, (signature_page, signed)
 
 
@@ -136,7 +158,7 @@ def main():
     arguments = parser.parse_args()
     for name in ("blanks", "pages"):
         (arguments.folder / name).mkdir(parents=True, exist_ok=True)
-    blanks = own_blanks(arguments.nabor, arguments.folder / "blanks") + foreign.make(arguments.folder / "blanks")
+    blanks = own_blanks(arguments.nabor, arguments.folder / "blanks") + foreign_blanks(arguments.nabor, arguments.folder / "blanks")
     blanks = [blank for blank in blanks if not arguments.only or arguments.only in blank["name"]]
     (arguments.folder / "blanks" / "places.json").write_text(json.dumps(blanks, ensure_ascii=False, indent=1))
     pictures = {blank["name"]: rendered(blank) for blank in blanks}

@@ -67,6 +67,7 @@ extension FindingWording {
 
     static func reading(_ it: FindingSubject) -> LocalizedText {
         switch it.finding.code {
+        case .emailUnconfirmed, .signatureMissing, .pageNotRegistered: paper(it)
         case .candidatesDiffer:
             it.says(
                 "\(it.polishField): w formularzu są dwie różne odpowiedzi. Zajrzyj do oryginału i wybierz właściwą.",
@@ -96,6 +97,28 @@ extension FindingWording {
             it.says(
                 "Dokument zawiera śledzone zmiany; przyjęliśmy wersję po zmianach. Sprawdź, czy o nią chodziło.",
                 "The document has tracked changes; the version with all changes was read. Check that it was meant."
+            )
+        }
+    }
+
+    private static func paper(_ it: FindingSubject) -> LocalizedText {
+        switch it.finding.code {
+        case .emailUnconfirmed:
+            it.says(
+                "\(it.polishField): adres odczytaliśmy z papieru i nic go nie potwierdza. Porównaj go z oryginałem litera po "
+                    + "literze.",
+                "\(it.englishField): the address was read from paper and nothing else bears it out. Compare it with the "
+                    + "original letter by letter."
+            )
+        case .signatureMissing:
+            it.says(
+                "W miejscu na podpis nic nie ma. Sprawdź, czy formularz musi być podpisany.",
+                "There is nothing in the place for the signature. Check whether the form has to be signed."
+            )
+        default:
+            it.says(
+                "Strony skanu nie udało się ułożyć na formularzu. Zaznacz jej cztery rogi albo wprowadź odpowiedzi ręcznie.",
+                "A page of the scan could not be laid over the form. Mark its four corners, or enter the answers by hand."
             )
         }
     }

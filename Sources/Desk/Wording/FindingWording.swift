@@ -23,7 +23,8 @@ public enum FindingWording {
         case .emailNeedsSMTPUTF8, .krsPadded, .documentFormatUnusual, .documentExpired, .peselBirthDateMismatch,
             .peselSexMismatch, .nameMixedAlphabets, .nameSpellingMismatch, .nameSplitProposed:
             oddity(subject)
-        case .candidatesDiffer, .markAmbiguous, .confidenceLow, .labelUnmatched, .placeholderLeft, .trackedChanges:
+        case .candidatesDiffer, .markAmbiguous, .confidenceLow, .labelUnmatched, .placeholderLeft, .trackedChanges,
+            .emailUnconfirmed, .signatureMissing, .pageNotRegistered:
             reading(subject)
         case .ineligible, .receivedLate, .receivedEarly, .channelNotOpen, .possibleDuplicate, .eventUnassigned,
             .eventAmbiguous, .formOfOtherEvent:

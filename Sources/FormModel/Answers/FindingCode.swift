@@ -41,6 +41,11 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
     case labelUnmatched = "label.unmatched"
     case placeholderLeft = "placeholder.left"
     case trackedChanges = "reading.trackedChanges"
+    /// An address read from paper, which nothing else bears out yet: a wrong letter makes another valid address.
+    case emailUnconfirmed = "email.unconfirmed"
+    case signatureMissing = "signature.missing"
+    /// A page of the form is there, and its place in the picture was not found.
+    case pageNotRegistered = "page.notRegistered"
 
     // The form against the event.
     case ineligible = "eligibility.notMet"
@@ -88,7 +93,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
             .peselBirthDateMismatch, .peselSexMismatch, .nameMixedAlphabets, .nameSpellingMismatch,
             .nameSplitProposed, .confidenceLow, .labelUnmatched, .placeholderLeft, .trackedChanges,
             .receivedEarly, .possibleDuplicate, .sourceExternalContent, .attachmentSkipped, .mailSeveralForms,
-            .scanPageTwice:
+            .emailUnconfirmed, .signatureMissing, .scanPageTwice:
             .warning
         default: .error
         }
@@ -102,7 +107,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Codable, Hashable {
             .sourceEncrypted, .sourceMacros, .sourceContentUnread, .sourceNeedsConverter, .sourceNotYetReadable,
             .sourceLimit,
             .sourceDoctype, .readerCrashed, .readerTimedOut, .readerReplyInvalid, .mailNothingUsable,
-            .mailSeveralForms, .nameMixedAlphabets, .scanPageMissing, .scanPageAlone, .scanSheetsUnclear:
+            .mailSeveralForms, .nameMixedAlphabets, .emailUnconfirmed, .pageNotRegistered,
+            .scanPageMissing, .scanPageAlone, .scanSheetsUnclear:
             true
         default: false
         }

@@ -9,21 +9,17 @@ import FormModel
 struct PageAnswerCollector {
     private let index: LabelIndex
     private let tags: TagParser
+    private let context: ReadingContext
     private(set) var gathering: Gathering
 
-    /// Of print on which both readers agree, by the confidence of the one that counts.
-    private static let agreed = 0.97
-    private static let agreedFaintly = 0.9
-    private static let confidenceMin = 0.8
-    private static let faintConfidenceMin = 0.7
-    /// Below what is accepted without a person; how much below says how likely the text is right.
+    /// Of boxes with ink near the border between ticked and not.
     private static let doubtful = 0.7
-    private static let handwritten = 0.3
-    private static let ticked = 0.98
+    private static let ticked = 0.998
 
-    init(index: LabelIndex, tags: TagParser, gathering: consuming Gathering) {
+    init(index: LabelIndex, tags: TagParser, context: ReadingContext, gathering: consuming Gathering) {
         self.index = index
         self.tags = tags
+        self.context = context
         self.gathering = gathering
     }
 
@@ -39,11 +35,23 @@ struct PageAnswerCollector {
         }
     }
 
+    /// What the sheets of a scan say beside their answers.
+    mutating func run(_ sheets: [ScannedSheet]) {
+        for sheet in sheets where sheet.problem == .notRegistered {
+            gathering.findings.append(Finding(.pageNotRegistered, place: "page[\(sheet.number)]"))
+        }
+        let signatures = sheets.compactMap(\.signature)
+        if !signatures.isEmpty, !signatures.contains(true) { gathering.findings.append(Finding(.signatureMissing)) }
+    }
+
     private func place(_ answer: PageAnswer) -> String { "page[\(answer.page)]/field[\(answer.name)]" }
 
     // MARK: Writing
 
     private mutating func collect(_ text: PageAnswer.Text, _ answer: PageAnswer, _ question: Int, _ entry: Int?) {
+        let (text, sort) = decoded(text, index.questions[question])
+        let agreement = ReadingTrust.Agreement(text.text, text.otherText)
+        let trust = ReadingTrust(text, agreement: agreement, sort: sort)
         gathering.candidates.append(
             AnswerCandidate(
                 question: question,
@@ -53,27 +61,54 @@ struct PageAnswerCollector {
                 page: answer.page,
                 box: answer.box,
                 raw: text.text,
-                score: score(text, index.questions[question])
+                score: trust.confidence
             )
         )
-        // An unreadable text is an answer all the same: somebody wrote it.
-        guard text.text.allSatisfy(\.isWhitespace) else { return }
         let path = index.path(question, entry)
-        gathering.findings.append(Finding(.confidenceLow, field: path, place: place(answer)))
+        if sort == .address {
+            gathering.findings.append(Finding(.emailUnconfirmed, field: path, place: place(answer)))
+        }
+        // Writing by hand, even if the sender bears the address out; an unreadable text as well: somebody wrote it.
+        if !text.isPrint || sort != .address && !trust.isAccepted {
+            gathering.findings.append(Finding(.confidenceLow, field: path, place: place(answer)))
+        }
     }
 
-    private func score(_ text: PageAnswer.Text, _ question: Question) -> Double {
-        guard text.isPrint else { return min(Self.handwritten, text.confidence) }
-        let isAgreed = text.otherText.map { Self.fold($0) == Self.fold(text.text) } ?? false
-        guard isAgreed, question.field.kind != .email else { return Self.doubtful * max(0.5, text.confidence) }
-        if text.confidence >= Self.confidenceMin { return Self.agreed }
-        return text.confidence >= Self.faintConfidenceMin ? Self.agreedFaintly : Self.doubtful
+    /// The reading that the question's kind allows: where the first one is no possible value and the other is, the other.
+    private func decoded(_ text: PageAnswer.Text, _ question: Question) -> (PageAnswer.Text, ReadingTrust.Sort) {
+        var text = text
+        if let other = text.otherText, !isPossible(text.text, question), isPossible(other, question) {
+            (text.text, text.otherText) = (other, text.text)
+        } else if let other = text.otherText, isDottedOtherwise(text.text, other, question) {
+            (text.text, text.otherText) = (other, text.text)
+        }
+        return (text, sort(of: text.text, question))
     }
 
-    /// Blanks and signs at the edges do not part two readings; letters and digits do.
-    private static func fold(_ text: String) -> [UInt32] {
-        text.unicodeScalars.map(\.value).filter {
-            LabelFold.classify($0) == .letter || LabelFold.classify($0) == .digit
+    /// Where the readings differ in points alone: dirt makes points where a line of words has none, and an address has
+    /// rather one more than one fewer. Longer texts are left as they are.
+    private func isDottedOtherwise(_ text: String, _ other: String, _ question: Question) -> Bool {
+        guard ReadingTrust.Agreement(text, other) == .letters else { return false }
+        let more = text.unicodeScalars.count - other.unicodeScalars.count
+        switch question.field.kind {
+        case .longText: return false
+        case .email: return more < 0
+        default: return more > 0
+        }
+    }
+
+    private func isPossible(_ text: String, _ question: Question) -> Bool {
+        question.shape == .options
+            ? question.readOption(text, in: context)?.isValid == true
+            : question.reader.read(text, in: context)?.isValid == true
+    }
+
+    private func sort(of text: String, _ question: Question) -> ReadingTrust.Sort {
+        switch question.field.kind {
+        case .email: .address
+        case .pesel, .nip, .regon, .iban: isPossible(text, question) ? .checked : .number
+        case .krs, .phone, .date, .number, .postalCode: .number
+        default: .words
         }
     }
 

@@ -12,6 +12,9 @@ struct PagePlaces {
         }
     }
 
+    /// Where a place of the reading lies; nil for one that is on no page.
+    subscript(place: String) -> (page: Int, box: PageBox)? { boxes[place] }
+
     /// Gives candidates the page and box of their place, and the kind of evidence that a page is.
     func locate(_ candidates: inout [AnswerCandidate]) {
         guard !boxes.isEmpty else { return }

@@ -10,22 +10,31 @@ struct BoxInk {
     private static let blackened = 0.7
     /// So much ink around an empty box is a mark that missed it.
     private static let missed = 0.08
+    /// Darkness around a box that may be the picture's grain; more of it is a mark that reaches over the frame.
+    private static let grainMin = 0.03
+    private static let grainMax = 0.07
     /// The lightest box counts as empty up to this darkness; on a page where every box is ticked it does not.
     private static let lightestMax = 0.05
 
     /// Points between the inside of a frame and what is measured, and beyond the frame.
     private static let inset = 0.8
+    /// The same for boxes that are letters of a font, whose frames are thick and not quite where the letter is.
+    private static let glyphInset = 1.3
     private static let ringStart = 1.6
     private static let ringEnd = 3.8
 
     let inside: Double
     let ring: Double
 
-    init(_ box: PageBox, on page: PageCrop) {
-        let around = page.crop(box, inset: -Self.ringEnd)
+    /// - Parameter blank: takes away what an organiser's blank prints there.
+    init(_ box: PageBox, on page: PageCrop, blank: BlankPicture? = nil) {
+        let found = blank?.nudged(box, on: page, margin: Self.ringEnd) ?? box
+        let seen = page.crop(found, inset: -Self.ringEnd)
+        let around = blank?.removed(from: seen, box: box, inset: -Self.ringEnd) ?? seen
+        let inset = blank == nil ? Self.inset : Self.glyphInset
         // Against the paper right here: what is left of a shadow must not count as ink.
         let paper = max(around.shade(above: 0.75), 1)
-        let margin = Int((Self.ringEnd + Self.inset) * PageCrop.pixelsPerPoint)
+        let margin = Int((Self.ringEnd + inset) * PageCrop.pixelsPerPoint)
         let frame = Int((Self.ringEnd - Self.ringStart) * PageCrop.pixelsPerPoint)
         var (inner, ring) = (Tally(), Tally())
         for y in 0..<around.height {
@@ -58,7 +67,8 @@ struct BoxInk {
     }
 
     func verdict(lightest: Double) -> (isTicked: Bool, isDoubtful: Bool) {
-        let ink = inside - lightest
+        // Grain of a photograph is as dark around the box as in it.
+        let ink = inside - max(lightest, ring > Self.grainMin ? min(ring, Self.grainMax) : 0)
         let isTicked = ink > Self.threshold
         let isNear = Self.doubt.contains(ink)
         let isMissed = !isTicked && ring - lightest > Self.missed

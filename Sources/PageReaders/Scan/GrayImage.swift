@@ -43,6 +43,26 @@ struct GrayImage {
         return GrayImage(width: newWidth, height: newHeight, pixels: reduced)
     }
 
+    /// Turned by so many quarters clockwise.
+    func turned(quarters: Int) -> GrayImage {
+        let quarters = (quarters % 4 + 4) % 4
+        guard quarters > 0 else { return self }
+        let isLying = quarters % 2 == 1
+        var turned = GrayImage(width: isLying ? height : width, height: isLying ? width : height)
+        for y in 0..<height {
+            for x in 0..<width {
+                let place =
+                    switch quarters {
+                    case 1: (height - 1 - y, x)
+                    case 2: (width - 1 - x, height - 1 - y)
+                    default: (y, width - 1 - x)
+                    }
+                turned.pixels[place.1 * turned.width + place.0] = pixels[y * width + x]
+            }
+        }
+        return turned
+    }
+
     /// The share of pixels that are darker than a shade.
     func share(darkerThan shade: UInt8) -> Double {
         pixels.isEmpty ? 0 : Double(pixels.count { $0 < shade }) / Double(pixels.count)

@@ -50,6 +50,11 @@ struct Homography {
         values = Self.product(rows[0] + rows[1] + [0, 0, 1], page.matrix)
     }
 
+    /// A size, a turn and a shift: `x` goes to `scale · x - turn · y + shiftX`.
+    init(scale: Double, turn: Double, shiftX: Double, shiftY: Double) {
+        values = [scale, -turn, shiftX, turn, scale, shiftY, 0, 0, 1]
+    }
+
     /// A shift and a scale that bring points around the origin.
     private struct Frame {
         let middle: (x: Double, y: Double)
@@ -103,6 +108,35 @@ struct Homography {
         return (
             (values[0] * x + values[1] * y + values[2]) / depth, (values[3] * x + values[4] * y + values[5]) / depth
         )
+    }
+
+    /// For a picture so many times as large.
+    func enlarged(by factor: Double) -> Homography {
+        Homography(values: values.enumerated().map { $0 < 6 ? $1 * factor : $1 })
+    }
+
+    private init(values: [Double]) { self.values = values }
+
+    /// For the picture before it was turned by so many quarters clockwise; the sides are those before.
+    func turnedBack(quarters: Int, width: Int, height: Int) -> Homography {
+        let (x, y, depth) = (Array(values[0..<3]), Array(values[3..<6]), Array(values[6..<9]))
+        func across(_ row: [Double], from side: Int) -> [Double] { zip(depth, row).map { $0 * Double(side) - $1 } }
+        switch quarters {
+        case 1: return Homography(values: y + across(x, from: height) + depth)
+        case 2: return Homography(values: across(x, from: width) + across(y, from: height) + depth)
+        case 3: return Homography(values: across(y, from: width) + x + depth)
+        default: return self
+        }
+    }
+
+    /// The point of the page that lies at a point of the picture; nil where none does.
+    func page(_ x: Double, _ y: Double) -> (x: Double, y: Double)? {
+        let v = values
+        let (a, b, c) = (v[0] - x * v[6], v[1] - x * v[7], x * v[8] - v[2])
+        let (d, e, f) = (v[3] - y * v[6], v[4] - y * v[7], y * v[8] - v[5])
+        let determinant = a * e - b * d
+        guard abs(determinant) > 1e-12 else { return nil }
+        return ((c * e - b * f) / determinant, (a * f - c * d) / determinant)
     }
 
     /// Pixels of the picture for a point of the page, near that place.

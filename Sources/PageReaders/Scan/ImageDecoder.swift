@@ -3,7 +3,7 @@ import FormModel
 import Glibc
 import ReaderProtocol
 
-/// Opens pictures of pages: TIFF with several pages, JPEG, PNG.
+/// Opens pictures of pages: TIFF with several pages, JPEG, PNG, HEIC.
 ///
 /// The header is asked for the picture's size before anything is unpacked; a header that lies ends in a failure.
 enum ImageDecoder {
@@ -12,9 +12,6 @@ enum ImageDecoder {
 
     static func pageCount(_ bytes: UnsafeRawBufferPointer, format: SourceFormat) throws(ReadFailure) -> Int {
         setMsgSeverity(Int32(L_SEVERITY_NONE))
-        if format == .heic {
-            throw ReadFailure(.sourceNotYetReadable, format: format, parameters: ["reason": "heic"])
-        }
         guard format == .tiff else { return 1 }
         let start = bytes.bindMemory(to: UInt8.self).baseAddress
         guard let stream = fopenReadFromMemory(start, bytes.count) else {
@@ -35,6 +32,11 @@ enum ImageDecoder {
         format: SourceFormat,
         page: Int
     ) throws(ReadFailure) -> GrayImage {
+        if format == .heic {
+            return try HEIFDecoder.image(bytes) { (width, height) throws(ReadFailure) in
+                try checkSides(width, height, format)
+            }
+        }
         let start = bytes.bindMemory(to: UInt8.self).baseAddress
         guard format == .tiff else {
             try checkHeader(start, bytes.count, format)

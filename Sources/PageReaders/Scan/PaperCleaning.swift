@@ -5,6 +5,11 @@ enum PaperCleaning {
     /// More noise than this is taken away; on a clean page that would only blur the letters.
     private static let noiseMax = 5.0
 
+    /// So much of any form's page is print.
+    private static let printShare = 0.004
+    /// What is paler than this is no print, however little else there is.
+    private static let darkestMax: UInt8 = 150
+
     /// Divides by the brightness of the paper around each pixel.
     static func flattened(_ image: GrayImage) -> GrayImage {
         let columns = max(1, image.width / squareSide)
@@ -29,6 +34,14 @@ enum PaperCleaning {
             }
         }
         return GrayImage(width: width, height: image.height, pixels: pixels)
+    }
+
+    /// The darkest print of a page is black again, and what lies between as much darker: faded copies have grey letters.
+    static func darkened(_ image: GrayImage) -> GrayImage {
+        let darkest = Int(min(image.shade(above: printShare), darkestMax))
+        guard darkest > 12 else { return image }
+        let shades = (0...255).map { shade in UInt8(min(255, max(0, (shade - darkest) * 255 / (255 - darkest)))) }
+        return GrayImage(width: image.width, height: image.height, pixels: image.pixels.map { shades[Int($0)] })
     }
 
     /// The ninth tenth of each square's shades: paper, if there is any in it.

@@ -1,14 +1,16 @@
 import FormModel
 import ReaderProtocol
 
-/// Reads scans and photographs of Nabór's own forms.
+/// Reads scans and photographs of forms whose map is known.
 ///
 /// Handles: pages in any order, upside down, at an angle, in shadow, speckled; several pages of one form; a code that says
-/// which form and page it is; corner marks, three of which are enough; ticks by their ink; print by two readers. With no
-/// map of the form at hand it tells which one is needed.
-/// Leaves to a person: pages without a code or without marks, writing by hand, pages of another form.
+/// which form and page it is; corner marks, three of which are enough; an organiser's blank without either, by its printed
+/// words; corners that a person marked; ticks by their ink; print by two readers. With no map of the form at hand it tells
+/// which one is needed.
+/// Leaves to a person: pages that cannot be placed, writing by hand, pages of another form.
 struct ScanReader {
     private let map: FormMap
+    private let blank: (any PagePictures)?
     private let recogniser: Recogniser
     private var reading: Reading
     private var crops: FieldCrops
@@ -24,18 +26,21 @@ struct ScanReader {
     static func read(
         _ pages: any PagePictures,
         map: FormMap?,
+        blank: (any PagePictures)? = nil,
         format: SourceFormat,
         recogniser: Recogniser,
         job: ReaderJob = ReaderJob()
     ) throws(ReadFailure) -> (Reading, [FieldCrop]) {
-        var reader = map.map { ScanReader(map: $0, format: format, recogniser: recogniser, crops: job.crops) }
+        var reader = map.map { map in
+            ScanReader(map: map, blank: blank, format: format, recogniser: recogniser, crops: job.crops)
+        }
         let orders = job.sheets ?? (0..<pages.count).map { SheetOrder(number: $0 + 1) }
         for order in orders {
             guard order.number <= pages.count else {
                 throw ReadFailure(.sourceDamaged, format: format, parameters: ["reason": "page"])
             }
             let picture = try pages.picture(at: order.number - 1)
-            let cleaned = PaperCleaning.flattened(PaperCleaning.despeckled(picture))
+            let cleaned = PaperCleaning.darkened(PaperCleaning.flattened(PaperCleaning.despeckled(picture)))
             let codes = CodeFinder.codes(in: cleaned)
             if reader == nil, let code = codes.first { throw missingMap(code.code, format, pages.count) }
             reader?.take(cleaned, codes, order)
@@ -56,8 +61,15 @@ struct ScanReader {
         return ReadFailure(.sourceNotYetReadable, format: format, parameters: parameters)
     }
 
-    private init(map: FormMap, format: SourceFormat, recogniser: Recogniser, crops: CropOrder) {
+    private init(
+        map: FormMap,
+        blank: (any PagePictures)?,
+        format: SourceFormat,
+        recogniser: Recogniser,
+        crops: CropOrder
+    ) {
         self.map = map
+        self.blank = blank
         self.recogniser = recogniser
         self.crops = FieldCrops(crops)
         reading = Reading(format: format, language: map.language.rawValue)
@@ -76,33 +88,95 @@ struct ScanReader {
             code: code?.code ?? codes.first?.code
         )
         defer { reading.sheets.append(sheet) }
-        guard let number = sheet.formPage, map.pages.indices.contains(number - 1),
-            code != nil || order.corners != nil
-        else {
-            sheet.problem = codes.isEmpty ? .noCode : .otherForm
+        let place: Place
+        switch aligned(image, codes, code, order, formPage: sheet.formPage) {
+        case .failure(let problem):
+            sheet.problem = problem.kind
             return
+        case .success(let found): place = found
         }
-        let page = map.pages[number - 1]
-        let marked = order.corners.flatMap { Homography($0, page: page, image: image) }
-        guard let homography = marked ?? code.flatMap({ MarkFinder(image).homography(page: page, code: $0) }) else {
-            sheet.problem = .notRegistered
-            return
-        }
-        sheet.alignment = marked == nil ? .marks : .corners
-        sheet.corners = homography.corners(page: page, image: image)
-        read(PageCrop(image: image, homography: homography), number, sheet: order.number)
+        sheet.formPage = place.page
+        sheet.alignment = place.alignment
+        sheet.corners = place.homography.corners(page: map.pages[place.page - 1], image: image)
+        let crop = PageCrop(image: image, homography: place.homography)
+        sheet.signature = signature(crop, place)
+        read(crop, place, sheet: order.number)
     }
 
-    private mutating func read(_ page: PageCrop, _ number: Int, sheet: Int) {
-        let fieldReading = FieldReading(page: page, language: map.language, recogniser: recogniser)
-        let inks = ink(of: page, number)
+    /// Where a page of the form lies in a picture.
+    private struct Place {
+        /// Counted from 1.
+        var page: Int
+        var homography: Homography
+        var alignment: ScannedSheet.Alignment
+        var blank: BlankPicture?
+    }
+
+    private struct Trouble: Error {
+        var kind: ScannedSheet.Problem
+    }
+
+    /// By the corners that a person marked, by the printed words of an organiser's blank, or by code and marks.
+    private func aligned(
+        _ image: GrayImage,
+        _ codes: [CodeFinder.Found],
+        _ code: CodeFinder.Found?,
+        _ order: SheetOrder,
+        formPage: Int?
+    ) -> Result<Place, Trouble> {
+        let aligner = BlankAligner(map: map, blank: blank, recogniser: recogniser)
+        if let corners = order.corners, let number = formPage, map.pages.indices.contains(number - 1) {
+            let page = map.pages[number - 1]
+            guard let rough = Homography(corners, page: page, image: image) else {
+                return .failure(Trouble(kind: .notRegistered))
+            }
+            let picture = aligner.blankPicture(number - 1)
+            let homography = picture?.refined(rough, of: image, page: page) ?? rough
+            return .success(Place(page: number, homography: homography, alignment: .corners, blank: picture))
+        }
+        if map.origin == .blank, codes.isEmpty {
+            guard let found = aligner.find(in: image) else { return .failure(Trouble(kind: .notRegistered)) }
+            return .success(
+                Place(page: found.page + 1, homography: found.homography, alignment: .words, blank: found.blank)
+            )
+        }
+        guard let code, map.pages.indices.contains(code.code.page - 1) else {
+            return .failure(Trouble(kind: codes.isEmpty ? .noCode : .otherForm))
+        }
+        let page = map.pages[code.code.page - 1]
+        guard let homography = MarkFinder(image).homography(page: page, code: code) else {
+            return .failure(Trouble(kind: .notRegistered))
+        }
+        return .success(Place(page: code.code.page, homography: homography, alignment: .marks))
+    }
+
+    /// Whether the place for a signature holds ink; nil where the page has none.
+    private func signature(_ crop: PageCrop, _ place: Place) -> Bool? {
+        let boxes = map.signings.filter { $0.role == .signature && $0.page == place.page }.map(\.box)
+        guard !boxes.isEmpty else { return nil }
+        return boxes.contains { SignaturePlace.isSigned($0, on: crop, blank: place.blank) }
+    }
+
+    private mutating func read(_ page: PageCrop, _ place: Place, sheet: Int) {
+        let number = place.page
+        let fieldReading = FieldReading(
+            page: page,
+            blank: place.blank,
+            language: map.language,
+            recogniser: recogniser
+        )
+        let inks = ink(of: page, place)
         let lightest = BoxInk.lightest(Array(inks.values))
         var answers: [PageAnswer] = []
+        var looks: [Int: PrintSigns.Look] = [:]
         for field in map.fields {
             let places = field.places.filter { $0.page == number }
             guard let box = places.map(\.box).around else { continue }
             var answer = PageAnswer(name: field.name.description, page: number, sheet: sheet, box: box)
-            if crops.order != .only { answer.text = fieldReading.text(of: field, places: places) }
+            if crops.order != .only, let written = fieldReading.text(of: field, places: places) {
+                answer.text = written.text
+                looks[answers.count] = written.look
+            }
             for place in places {
                 guard case .check(let option) = place.role, let ink = inks[place.box] else { continue }
                 let verdict = ink.verdict(lightest: lightest)
@@ -119,26 +193,30 @@ struct ScanReader {
             crops.take(answer, of: page, isWritten: isWritten)
             if answer.text != nil || !answer.ticks.isEmpty { answers.append(answer) }
         }
-        reading.answers += Self.judged(answers)
+        reading.answers += Self.judged(answers, looks)
     }
 
-    private func ink(of page: PageCrop, _ number: Int) -> [PageBox: BoxInk] {
+    private func ink(of page: PageCrop, _ found: Place) -> [PageBox: BoxInk] {
         var inks: [PageBox: BoxInk] = [:]
         for field in map.fields {
-            for place in field.places where place.page == number {
-                if case .check = place.role { inks[place.box] = BoxInk(place.box, on: page) }
+            for place in field.places where place.page == found.page {
+                if case .check = place.role { inks[place.box] = BoxInk(place.box, on: page, blank: found.blank) }
             }
         }
         return inks
     }
 
-    /// Writing by hand is told by the whole page: single words of it are now and then read with false confidence.
-    private static func judged(_ answers: [PageAnswer]) -> [PageAnswer] {
+    /// Writing by hand is told by its letters, and by the whole page: on one that is written, single words are now and then
+    /// read with false confidence. Where an answer is too short to tell, all others of the page have to be print.
+    private static func judged(_ answers: [PageAnswer], _ looks: [Int: PrintSigns.Look]) -> [PageAnswer] {
         let confidences = answers.compactMap { $0.text?.confidence }.sorted()
         let median = confidences.isEmpty ? 0 : confidences[confidences.count / 2]
-        return answers.map { answer in
+        let telling = looks.values.filter { $0 != .short }
+        let isAllPrint = !telling.isEmpty && telling.allSatisfy { $0 == .print }
+        return answers.enumerated().map { index, answer in
             var answer = answer
-            answer.text?.isPrint = median >= printConfidenceMin
+            let isPrint = looks[index] == .print || looks[index] == .short && isAllPrint
+            answer.text?.isPrint = isPrint && median >= printConfidenceMin
             return answer
         }
     }

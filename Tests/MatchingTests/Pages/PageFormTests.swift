@@ -155,4 +155,25 @@ import Testing
         #expect(evidence.page == 2)
         #expect(evidence.box == Self.box)
     }
+
+    /// An own PDF whose fields were all left empty, with words on its page.
+    private func unfilled(_ words: String, box: PageBox) -> MatchOutcome {
+        var reading = reading([("", field("city"))])
+        reading.properties = [
+            "nabor:event": Samples.event("probny-nabor", [Samples.form]).slug, "nabor:form": Samples.form.id,
+        ]
+        reading.blocks = [.paragraph(Paragraph(place: "page[1]/p[9]", spans: [Span(text: "Miejscowość: \(words)")]))]
+        reading.pages[0].regions.append(Page.Region(place: "page[1]/p[9]", box: box))
+        return Samples.match(reading)
+    }
+
+    @Test func hintsOfAnOwnFormThatCameBackEmptyAreNoAnswers() {
+        let above = PageBox(x: 100, y: 186, width: 150, height: 10)
+        #expect(unfilled("nieobowiązkowe", box: above).answers == AnswerSet())
+    }
+
+    @Test func wordsOverAnEmptyFieldOfAnOwnFormCount() {
+        let over = PageBox(x: 104, y: 203, width: 60, height: 10)
+        #expect(unfilled("Toruń", box: over).plain == ["city": "Toruń"])
+    }
 }
