@@ -97,6 +97,8 @@ final class ScanReading {
             let read: ReadSheets
             switch self.read(orders, form, source, worker, scan.format, wish) {
             case .success(let value): read = value
+            // A blank that cannot be compared with says nothing about the sheets.
+            case .failure where form.map.origin == .blank: continue
             case .failure(let failure): return .failure(failure)
             }
             left = read.unread
@@ -109,7 +111,9 @@ final class ScanReading {
             orders = all.filter { order in left.contains { $0.number == order.number } }
         }
         guard !scan.read.isEmpty else {
-            let reason = left.first?.problem?.rawValue ?? ScannedSheet.Problem.noCode.rawValue
+            let isWithoutCode = first.allSatisfy { $0.map.origin == .blank } && wish.notes.version == nil
+            let problem = isWithoutCode ? nil : left.first?.problem
+            let reason = (problem ?? .noCode).rawValue
             return .failure(
                 ReadFailure(
                     .sourceNotYetReadable,
