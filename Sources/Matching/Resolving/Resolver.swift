@@ -42,7 +42,7 @@ struct Resolver {
         }
         reportPlaceholders(gathering)
         findings += gathering.findings.filter { finding in
-            finding.code.rawValue != "email.unconfirmed" || !confirmed.contains(finding.field ?? "")
+            finding.code != .emailUnconfirmed || !confirmed.contains(finding.field ?? "")
         }
     }
 

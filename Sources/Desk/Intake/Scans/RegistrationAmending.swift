@@ -61,7 +61,7 @@ struct RegistrationAmending {
         let kept = row.findings.filter { finding in
             guard finding.code.needsPerson, finding.code != .possibleDuplicate else { return false }
             // What could not be read before is there now, or is told anew by the new reading.
-            if finding.code == .sourceNotYetReadable { return false }
+            if finding.code == .sourceNotYetReadable || finding.code == .pageNotRegistered { return false }
             return finding.code != .scanPageMissing || !came.contains(finding.parameters["page"] ?? "")
         }
         let told = form.checked.findings.filter { finding in
