@@ -17,8 +17,8 @@ enum URLEncodedForm {
         return input
     }
 
-    /// Bytes that are no UTF-8 become U+FFFD, as in browsers.
-    static func decoded(_ bytes: some Collection<UInt8>) -> String {
+    /// Bytes that are no UTF-8 become U+FFFD, as in browsers. In a path a plus is a plus (RFC 3986, section 3.3).
+    static func decoded(_ bytes: some Collection<UInt8>, plusIsSpace: Bool = true) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -26,7 +26,7 @@ enum URLEncodedForm {
             let byte = bytes[index]
             bytes.formIndex(after: &index)
             guard byte == UInt8(ascii: "%") else {
-                result.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+                result.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
                 continue
             }
             var ahead = index

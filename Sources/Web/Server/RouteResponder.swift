@@ -31,7 +31,7 @@ struct RouteResponder: Sendable {
     private func webRequest(_ request: Request, _ context: WebContext) -> WebRequest {
         var asked = WebRequest(method: request.method, path: request.uri.path, headers: request.headers)
         for (name, value) in context.parameters {
-            asked.parameters[String(name)] = URLEncodedForm.decoded(Array(value.utf8).map { $0 == 43 ? 0x2B : $0 })
+            asked.parameters[String(name)] = URLEncodedForm.decoded(value.utf8, plusIsSpace: false)
         }
         let pairs = try? URLEncodedForm.read(Array((request.uri.query ?? "").utf8))
         asked.take(query: pairs?.texts ?? [])

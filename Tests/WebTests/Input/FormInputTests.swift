@@ -18,6 +18,11 @@ import Testing
         #expect(input["flag"] == "")
     }
 
+    @Test func aPlusIsASpaceInFormsOnly() throws {
+        #expect(try form("a=1+2%2B3")["a"] == "1 2+3")
+        #expect(URLEncodedForm.decoded("1+2%2B3%20".utf8, plusIsSpace: false) == "1+2+3 ")
+    }
+
     @Test func severalTextsOfOneNameKeepTheirOrder() throws {
         #expect(try form("l=uk&l=pl&l=uk").all("l") == ["uk", "pl", "uk"])
     }
