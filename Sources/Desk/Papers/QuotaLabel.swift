@@ -28,9 +28,12 @@ struct QuotaLabel {
             return zip(names, values).map { "\(label($0)): \(option($1, of: $0))" }.joined(separator: ", ")
         case .condition(let source):
             guard let expression = try? Expression(parsing: source), let use = expression.constantUses.first,
-                expression.constantUses.count == 1, expression.names == [use.name], source.contains("==")
+                expression.constantUses.count == 1, expression.names == [use.name]
             else { return quota.id.replacing("_", with: " ") }
-            return "\(label(use.name)): \(option(use.constant, of: use.name))"
+            let value = option(use.constant, of: use.name)
+            if source.contains("==") { return "\(label(use.name)): \(value)" }
+            guard source.contains("!=") else { return quota.id.replacing("_", with: " ") }
+            return label(use.name) + (language == .polish ? ": inne niż „\(value)”" : ": other than “\(value)”")
         }
     }
 

@@ -6,6 +6,8 @@ import Registry
 public final class WebIntake: Sendable {
     /// Who acts when an applicant does, for the journal.
     public static let applicantActor = "applicant"
+    /// Who acts when time alone does.
+    public static let clockActor = "clock"
 
     public let workspace: Workspace
     public let catalogue: WebCatalogue
@@ -37,7 +39,7 @@ public final class WebIntake: Sendable {
         let expired = try DeskError.attempt {
             try workspace.registry.read { try $0.offersExpired(before: now) }
         }
-        let clock = workspace.acting(as: "clock")
+        let clock = workspace.acting(as: Self.clockActor)
         for event in Set(expired.map(\.event)).sorted() { _ = try clock.expireOffers(event: event) }
     }
 

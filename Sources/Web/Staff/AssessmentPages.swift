@@ -79,7 +79,12 @@ struct AssessmentPages: Sendable {
         values["state"] = state.text(language)
         values["tone"] = line.hasConflict ? "stop" : line.isDone ? "good" : "wait"
         guard seesAll else { return values }
-        values.set("means", line.means.map { PageValues(["text": $0.map(AssessmentView.points) ?? "–"]) })
+        let means = zip(Self.criteria(event), line.means).map { criterion, mean in
+            PageValues([
+                "criterion": criterion.label.text(in: language), "text": mean.map(AssessmentView.points) ?? "–",
+            ])
+        }
+        values.set("means", means)
         values["spread"] = line.spread.map(AssessmentView.points) ?? "–"
         values["assessors"] = "\(line.assessorCount) / \(line.wantedCount)"
         return values

@@ -36,6 +36,10 @@ struct ImportPages: Sendable {
         }
     }
 
+    private static let ownColumns: [String: WorkText] = [
+        "received": .columnReceived, "submission_id": .columnNumber, "language": .columnLanguage,
+    ]
+
     private func form(_ key: String?) throws -> WebForm {
         let parts = (key ?? "").split(separator: "/").map(String.init)
         guard parts.count == 2, let form = try site.intake.catalogue.current().form(event: parts[0], form: parts[1])
@@ -66,7 +70,9 @@ struct ImportPages: Sendable {
             values["file"] = name
             values["import"] = WorkText.importAll.text(language, String(count))
             let fields = form.form.fields.filter { $0.kind != .group && $0.kind != .file }
-            let targets = fields.map { ($0.key, $0.label.text(in: language)) } + TableImport.ownColumns.map { ($0, $0) }
+            let targets =
+                fields.map { ($0.key, $0.label.text(in: language)) }
+                + TableImport.ownColumns.map { ($0, Self.ownColumns[$0]?.text(language) ?? $0) }
             values.set(
                 "columns",
                 columns.enumerated().map { index, column in

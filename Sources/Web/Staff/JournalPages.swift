@@ -71,7 +71,8 @@ struct JournalPages: Sendable {
     }
 
     private func row(_ entry: JournalEntry, _ language: InterfaceLanguage) -> PageValues {
-        var values = PageValues(["number": String(entry.number), "who": entry.actor, "details": entry.details ?? ""])
+        var values = PageValues(["number": String(entry.number), "details": entry.details ?? ""])
+        values["who"] = ActorWords.text(entry.actor, language)
         let zone = site.intake.workspace.settings.timeZone
         values["at"] = DateText.moment(entry.at, timeZone: zone, in: language)
         values["action"] = JournalWords.text(entry.action, language)

@@ -18,6 +18,11 @@ struct OverviewView {
 
     private func call(_ call: DeskOverview.Call) -> PageValues {
         var values = PageValues(["title": call.event.title.text(in: language), "total": String(call.total)])
+        let registrations: [StaffText] = [.registration1, .registration2, .registration5]
+        let form = PluralForm(call.total, in: language)
+        values["noun"] = form.choose(one: registrations[0], few: registrations[1], many: registrations[2]).text(
+            language
+        )
         values["chart-id"] = "chart-" + call.event.slug
         if linksToLists { values["address"] = "/desk/registrations?event=\(ListFilter.quoted(call.event.slug))" }
         let deadlines = call.event.forms.compactMap(\.deadline)

@@ -35,7 +35,8 @@ struct RegistrationView {
         values.set("messages", details.messages.map(message))
         values.set("journal", journal.reversed().map(entry))
         if let source = details.source {
-            values["source-name"] = source.name
+            // Where a file lay on somebody's disk says nothing here.
+            values["source-name"] = source.name.split(separator: "/").last.map(String.init)
             values["original-address"] = "/desk/registrations/\(row.code.text)/original"
         }
     }
@@ -106,8 +107,8 @@ struct RegistrationView {
 
     private func entry(_ entry: JournalEntry) -> PageValues {
         PageValues([
-            "at": DateText.moment(entry.at, timeZone: zone, in: language), "who": entry.actor,
-            "action": JournalWords.text(entry.action, language),
+            "at": DateText.moment(entry.at, timeZone: zone, in: language),
+            "who": ActorWords.text(entry.actor, language), "action": JournalWords.text(entry.action, language),
         ])
     }
 }

@@ -40,7 +40,7 @@ struct SelectionView {
         guard let run = board.run else { return }
         values.set("hasRun", true)
         let moment = DateText.moment(run.at, timeZone: board.event.timeZone, in: language)
-        values["run-head"] = SelectionText.runHead.text(language, moment, run.actor)
+        values["run-head"] = SelectionText.runHead.text(language, moment, ActorWords.text(run.actor, language))
         values["run-state"] = (board.isPending ? SelectionText.pending : .announced).text(language)
         values["run-tone"] = board.isPending ? "wait" : "good"
         values.set("hasChances", board.lines.contains { $0.decision.chance != nil })

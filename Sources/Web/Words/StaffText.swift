@@ -19,6 +19,8 @@ enum StaffText: String, StaffWords {
     case refused, back, correct, save, cancel, chooseEvent, open, done, reason, code5
     case templates, confirm, decline, suspects, withdrawal
     case byCategory, placed, lacking
+    /// The noun beside a count, in its three forms.
+    case registration1, registration2, registration5
     case keys, keyName, makeKey, keyMade, keyText, revoke, revoked, noKeys, noKeysHint
 
     static let rows: [StaffText: Pair] = [
@@ -82,7 +84,8 @@ enum StaffText: String, StaffWords {
             "Pojawią się tutaj, gdy w folderze events/ będzie plik wydarzenia.",
             "They appear here once the folder events/ holds an event file."
         ),
-        .registrations: ("Zgłoszenia", "Registrations"),
+        .registrations: ("Zgłoszenia", "Registrations"), .registration1: ("zgłoszenie", "registration"),
+        .registration2: ("zgłoszenia", "registrations"), .registration5: ("zgłoszeń", "registrations"),
         .waitingSources: ("Pliki i wiadomości do obejrzenia: {}", "Files and mails to look at: {}"),
         .waitingMail: ("W skrzynce nadawczej czekają wiadomości.", "Messages wait in the outbox."),
         .deadline: ("Zgłoszenia do {}", "Applications until {}"),

@@ -24,6 +24,7 @@ enum WorkText: String, StaffWords {
     case intakeText, files, filesHint, channelOf, byItself, takeIn, intakeTable, recentJobs
     // Import of a table
     case importTitle, importText, column, example, becomes, ignore, importAll, importChoose, table, tableHint
+    case columnReceived, columnNumber, columnLanguage
     // Journal
     case journalText, verify, verified, broken, older, newest, details, everything
     // Settings
@@ -161,6 +162,9 @@ enum WorkText: String, StaffWords {
         .channelOf: ("Jak przyszły", "How they came"), .byItself: ("rozpoznaj", "tell by itself"),
         .takeIn: ("Wczytaj", "Take in"), .intakeTable: ("Tabela z innego formularza", "Table of another form tool"),
         .recentJobs: ("Ostatnie prace", "Recent work"),
+        .columnReceived: ("(kiedy wpłynęło)", "(when it came)"),
+        .columnNumber: ("(numer odpowiedzi)", "(number of the answer)"),
+        .columnLanguage: ("(język wiadomości)", "(language of letters)"),
         .importTitle: ("Import tabeli", "Import of a table"),
         .importText: (
             "Powiedz, która kolumna odpowiada któremu pytaniu. Propozycje można zmienić.",

@@ -35,6 +35,7 @@ struct QuotaLabelTests {
             method: .ranking,
             quotas: [
                 Quota(id: "informal", subject: .condition("kind == informal")),
+                Quota(id: "formal", subject: .condition("kind != informal")),
                 Quota(id: "large_town", subject: .condition("size >= 100000 and kind == informal")),
                 Quota(id: "country", subject: .attributes(["country"])),
                 Quota(id: "origin", subject: .attributes(["origin"]), isSensitive: true),
@@ -46,6 +47,7 @@ struct QuotaLabelTests {
     @Test(
         arguments: [
             ("informal", "Rodzaj organizacji: grupa nieformalna"), ("large_town", "large town"),
+            ("formal", "Rodzaj organizacji: inne niż „grupa nieformalna”"),
             ("country:PL", "Kraj: Polska"), ("g1/country:DE", "Grupa 1, Kraj: Niemcy"),
             ("origin:UA", "zasada równowagi"),
             ("unheard-of", "unheard-of"),

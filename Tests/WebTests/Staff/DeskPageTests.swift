@@ -28,6 +28,22 @@ import Testing
         #expect(DayChart(days: []).bars.isEmpty)
     }
 
+    @Test func countsAndActorsAreSaidInWords() async throws {
+        let test = try TestSite()
+        let desk = try await DeskVisitor(test, as: .coordinator)
+        try await test.register("Anna Testowa", "anna@example.org")
+        #expect(try await desk.get("/desk").text.contains("1 <span>zgłoszenie</span>"))
+        for number in 2...5 {
+            try await test.register("Zofia Próbna\(String(repeating: "a", count: number))", "z\(number)@example.org") {
+                $0.texts["paper.number"] = ["RX000100\(number)"]
+            }
+        }
+        #expect(try await desk.get("/desk").text.contains("5 <span>zgłoszeń</span>"))
+        let auditor = try await DeskVisitor(test, as: .auditor, login: "audyt")
+        let journal = try await auditor.get("/desk/journal").text
+        #expect(journal.contains("osoba zgłaszająca się") && !journal.contains(">applicant<"))
+    }
+
     /// What applicants typed is text on every page of the desk, whatever it looks like.
     @Test(arguments: [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'\u{301}\"\u{301}<\u{301}b", "{{organiser}}",
