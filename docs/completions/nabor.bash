@@ -511,8 +511,8 @@ _nabor_edit() {
 _nabor_review() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
-    repeating_options=(--assign --dismiss)
-    non_repeating_options=(--limit --reason --html --workspace --language)
+    repeating_options=(--assign --dismiss --corners --split --join)
+    non_repeating_options=(--limit --map --reason --html --workspace --language)
     __nabor_offer_flags_options 1
 
     # Offer option value completions
@@ -524,6 +524,18 @@ _nabor_review() {
         return
         ;;
     '--dismiss')
+        return
+        ;;
+    '--corners')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--split')
+        return
+        ;;
+    '--join')
         return
         ;;
     '--reason')
