@@ -133,11 +133,11 @@ struct BlankPicture {
         return Self.without(around, shift, scan)
     }
 
-    /// The place where its print is found on the scan: of a box to tick, every half point counts.
-    func nudged(_ box: PageBox, on scan: PageCrop, margin: Double) -> PageBox {
+    /// The place where its print is found on the scan: of a box to tick, every half point counts. Nil where it is not.
+    func nudged(_ box: PageBox, on scan: PageCrop, margin: Double) -> PageBox? {
         let seen = scan.crop(box, inset: -margin)
         let around = picture(of: box, inset: -margin - Double(Self.nudge) / PageCrop.pixelsPerPoint)
-        guard let found = Self.shift(of: seen, in: around), found.likeness > 0.3 else { return box }
+        guard let found = Self.shift(of: seen, in: around), found.likeness > 0.3 else { return nil }
         var moved = box
         moved.x -= Double(found.shift.x - Self.nudge) / PageCrop.pixelsPerPoint
         moved.y -= Double(found.shift.y - Self.nudge) / PageCrop.pixelsPerPoint

@@ -21,6 +21,14 @@ struct WordAlignment {
     /// Two words nearer to each other than this share of the page's width say little about turn and size.
     private static let baseMin = 0.18
 
+    /// Words that stand once on both sides and are so long are surely the same ones.
+    private static let sureLength = 6
+    /// A sure word farther from its place than this share of the page's width was moved: by what was typed before it.
+    private static let movedMin = 0.014
+    /// More moved words than these, and than this share, are another layout: places to write on are elsewhere too.
+    private static let movedCountMax = 2
+    private static let movedShareMax = 0.15
+
     private typealias Point = (x: Double, y: Double)
 
     /// Nil where the words of the picture are not those of the page.
@@ -28,7 +36,8 @@ struct WordAlignment {
         let printed = page.words.compactMap { word in
             SeenWord(word.text, x: word.box.x + word.box.width / 2, y: word.box.y + word.box.height / 2)
         }
-        let pairs = Self.pairs(printed, seen)
+        let matches = Self.matches(printed, seen)
+        let pairs = matches.map(\.pair)
         guard let first = Self.proposal(pairs, width: page.width) else { return nil }
         var agreeing = Self.agreeing(pairs, first, stray: Self.strays[0] * page.width)
         var current = first
@@ -40,7 +49,7 @@ struct WordAlignment {
         }
         let possible = min(Set(printed.map(\.key)).count, 40)
         guard agreeing.count >= Self.countMin, Double(agreeing.count) >= Self.shareMin * Double(possible),
-            Self.isSpread(agreeing, page)
+            Self.isSpread(agreeing, page), !Self.isMoved(matches.filter(\.isSure).map(\.pair), current, page)
         else { return nil }
         homography = current
         count = agreeing.count
@@ -53,9 +62,20 @@ struct WordAlignment {
         return right - left > 0.2 * page.width && bottom - top > 0.12 * page.height
     }
 
+    /// A form that was filled in with an office program and printed: its words are all there, its lines are not.
+    private static func isMoved(_ sure: [Homography.Pair], _ homography: Homography, _ page: FormPage) -> Bool {
+        let moved = sure.count - agreeing(sure, homography, stray: movedMin * page.width).count
+        return moved > movedCountMax && Double(moved) > movedShareMax * Double(sure.count)
+    }
+
     // MARK: Pairs
 
-    private static func pairs(_ printed: [SeenWord], _ seen: [SeenWord]) -> [Homography.Pair] {
+    private struct Match {
+        var pair: Homography.Pair
+        var isSure: Bool
+    }
+
+    private static func matches(_ printed: [SeenWord], _ seen: [SeenWord]) -> [Match] {
         var found: [(pair: Homography.Pair, rivals: Int, length: Int)] = []
         for word in printed {
             let twins = printed.count { $0.key == word.key }
@@ -67,7 +87,9 @@ struct WordAlignment {
             }
         }
         // The surest first: alone on both sides, and long.
-        return found.sorted { ($0.rivals, $1.length) < ($1.rivals, $0.length) }.prefix(pairCountMax).map(\.pair)
+        return found.sorted { ($0.rivals, $1.length) < ($1.rivals, $0.length) }.prefix(pairCountMax).map { match in
+            Match(pair: match.pair, isSure: match.rivals == 1 && match.length >= sureLength)
+        }
     }
 
     // MARK: Proposals

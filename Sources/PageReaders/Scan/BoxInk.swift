@@ -25,10 +25,14 @@ struct BoxInk {
 
     let inside: Double
     let ring: Double
+    /// Whether the box that the blank prints is there.
+    let isFound: Bool
 
     /// - Parameter blank: takes away what an organiser's blank prints there.
     init(_ box: PageBox, on page: PageCrop, blank: BlankPicture? = nil) {
-        let found = blank?.nudged(box, on: page, margin: Self.ringEnd) ?? box
+        let nudged = blank?.nudged(box, on: page, margin: Self.ringEnd)
+        isFound = blank == nil || nudged != nil
+        let found = nudged ?? box
         let seen = page.crop(found, inset: -Self.ringEnd)
         let around = blank?.removed(from: seen, box: box, inset: -Self.ringEnd) ?? seen
         let inset = blank == nil ? Self.inset : Self.glyphInset
@@ -72,6 +76,6 @@ struct BoxInk {
         let isTicked = ink > Self.threshold
         let isNear = Self.doubt.contains(ink)
         let isMissed = !isTicked && ring - lightest > Self.missed
-        return (isTicked, isNear || isMissed || inside > Self.blackened)
+        return (isTicked, isNear || isMissed || inside > Self.blackened || !isFound)
     }
 }

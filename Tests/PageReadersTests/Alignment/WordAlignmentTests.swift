@@ -53,6 +53,27 @@ import Testing
         #expect(WordAlignment(page: Self.page, words: words) == nil)
     }
 
+    /// What was typed pushed the second half of the page down by lines: boxes and rules are not where the blank has them.
+    @Test func aPageWhoseLinesMovedIsAnotherLayout() {
+        var words = Self.longPage.words
+        for index in words.indices.dropFirst(words.count / 2) { words[index].box.y += 27 }
+        #expect(WordAlignment(page: Self.longPage, words: seen(Self.longPage.words)) != nil)
+        #expect(WordAlignment(page: Self.longPage, words: seen(words)) == nil)
+    }
+
+    /// Forty words, none twice.
+    private static let longPage = FormPage(
+        width: 600,
+        height: 800,
+        words: (0..<40).map { index in
+            let letters = Array("bcdfghjklmnprstw")
+            let number = UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15
+            let text = String((0..<8).map { letters[Int(number >> (4 * UInt64($0 + 3)) & 15)] })
+            let box = PageBox(x: 40 + Double(index % 3) * 180, y: 40 + Double(index / 3) * 50, width: 90, height: 12)
+            return FormPage.Word(text: text, box: box)
+        }
+    )
+
     @Test func wordsOfOneLineDoNotPlaceAPage() {
         #expect(WordAlignment(page: Self.page, words: seen(Array(Self.page.words.prefix(3)))) == nil)
     }
