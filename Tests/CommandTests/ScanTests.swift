@@ -206,10 +206,13 @@ struct ScanTests {
 
     /// Some containers have no pseudo-terminals.
     private static let hasTerminals: Bool = {
-        let terminal = posix_openpt(O_RDWR | O_NOCTTY)
-        guard terminal >= 0 else { return false }
-        defer { close(terminal) }
-        return grantpt(terminal) == 0 && unlockpt(terminal) == 0 && ptsname(terminal) != nil
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "script -qec true /dev/null > /dev/null 2>&1"]
+        process.standardInput = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
     }()
 
     @Test(.enabled(if: hasTerminals)) func aTerminalShowsHowFarItIsAndHowLongTheRestTakes() throws {

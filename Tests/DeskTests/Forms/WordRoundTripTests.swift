@@ -92,7 +92,7 @@ import WrittenDocuments
         return flat
     }
 
-    @Test(arguments: SampleFormTests.slugs, [InterfaceLanguage.polish, .english, .ukrainian])
+    @Test(arguments: SampleFormTests.slugs, InterfaceLanguage.allCases)
     func everyAnswerComesBack(slug: String, language: InterfaceLanguage) throws {
         let event = try SampleFormTests.event(slug)
         let checker = FormChecker(events: [event], blanks: [:])
