@@ -336,7 +336,9 @@ def review_a_scan(browser, nabor, folder):
         if browser.all(".crop img"):
             wait(lambda: browser.driver.execute_script("return document.querySelector('.crop img').naturalWidth") > 50, "the crop is not drawn")
             browser.check("review-scan")
+            before = browser.find(".step").text
             browser.driver.switch_to.active_element.send_keys(Keys.ENTER)
+            wait(lambda: not browser.all(".step") or browser.find(".step").text != before, "Enter does not accept what the crop shows")
             return
     raise SystemExit(f"no scan with a crop to review: {outcome} {seen}")
 
@@ -468,7 +470,8 @@ def letters(browser):
     assert status == 200 and kind == "application/zip" and len(names) == len(set(names)) > 1, names
     order(browser, "receipt", "pdf", "book")
     browser.open("/desk/documents/kompetentni-w-dialogu")
-    links = [row.find_elements(By.CSS_SELECTOR, "td a") for row in browser.all("table.list tbody tr")]
+    lines = [(row.find_element(By.CSS_SELECTOR, "th").text, row.find_elements(By.CSS_SELECTOR, "td a")) for row in browser.all("table.list tbody tr")]
+    links = [pair for kind, pair in lines if kind == "Potwierdzenie przyjęcia"]
     assert len({pair[0].text for pair in links}) == len(links), "a document stands there twice"
     rows = {pair[0].text: [link.get_attribute("href") for link in pair] for pair in links}
     book = next(name for name in rows if name.startswith("ksiega-receipt") and name.endswith(".pdf"))

@@ -1,6 +1,7 @@
 import FieldKinds
 import FormModel
 import Registry
+import Validation
 
 extension Workspace {
     /// A person says that two registrations are one. The first code stays; answers it lacks come from the second, with
@@ -80,6 +81,7 @@ extension Workspace {
                     let findings = try remaining(row, writer)
                     try writer.setFindings(row.id, findings)
                     try follow(row, checked(row, row.values, findings), in: writer)
+                    try acknowledge(row, findings, in: writer)
                     try writer.note(
                         .separated,
                         actor: actor,
@@ -92,6 +94,25 @@ extension Workspace {
             }
         }
         return [try show(rows[0].code), try show(rows[1].code)]
+    }
+
+    /// The receipt that was held back while two registrations might have been one; nothing where one was sent already.
+    private func acknowledge(_ row: RegistrationRow, _ findings: [Finding], in writer: RegistryWriter) throws {
+        guard let state = try writer.reader.registration(id: row.id)?.state, state.stateClass == .pending,
+            try writer.reader.messages(ofRegistration: row.id).isEmpty,
+            let event = try? event(row.event), let form = event.definition.form(row.form)
+        else { return }
+        let validator = Validator(event: event.definition, form: form)
+        try Receipts(workspace: self).queue(
+            registration: row.id,
+            code: row.code,
+            prepared: FormChecker.PreparedForm(event: event, form: form, validator: validator),
+            identity: ApplicantIdentity(row.values, form: form, code: row.code.text),
+            language: row.language,
+            state: state,
+            findings: findings,
+            in: writer
+        )
     }
 
     /// The findings of a registration, with the one about duplicates only while somebody is still suspected.

@@ -213,6 +213,20 @@ import Testing
         #expect(try states() == ["spotkanie": .applied, "warsztat": .applied])
     }
 
+    // MARK: Duplicates
+
+    @Test func whoIsToldApartGetsTheReceiptThatWasHeldBack() async throws {
+        let test = try TestSite()
+        let first = try await test.register("Anna Lis", "lis@example.org").code
+        let second = try await test.register("Anna Lis", "lis@example.org").code
+        let desk = test.site.intake.workspace
+        func kinds(_ code: RegistrationCode) throws -> [String] { try desk.show(code).messages.map(\.kind) }
+        #expect(try desk.show(second).summary.row.state == .needsReview && kinds(second).isEmpty)
+        for _ in 0..<2 { _ = try desk.separate(first.text, second.text) }
+        #expect(try desk.show(second).summary.row.state == .submitted)
+        #expect(try kinds(second) == ["receipt"] && kinds(first) == ["receipt"], "once, and not again to the other")
+    }
+
     // MARK: Hostile text
 
     /// What is typed into any field is text on every page of the desk that shows it.
