@@ -38,22 +38,18 @@ extension Workspace {
                 for participation in known where participation.state.stateClass != .negative {
                     try writer.changeState(ofParticipation: participation, by: .cancel, at: now)
                 }
-                let identity = ApplicantIdentity(values, form: form, code: kept.code.text)
-                let findings = try remaining(kept, writer)
-                try writer.updateRegistration(
-                    kept.id,
+                var checked = recheck(kept, event, form, values, touched: Set(added.values.keys))
+                checked.needsReview += other.reviewFields.filter { added.values[$0] != nil }
+                let amendment = Amendment(
+                    event: event,
+                    form: form,
                     values: values,
                     changed: added,
-                    findings: findings,
-                    reviewFields: kept.reviewFields,
-                    name: identity.name,
-                    sortKey: identity.sortKey,
-                    searchText: identity.searchText,
-                    at: now,
+                    checked: checked,
                     actor: actor,
                     reason: reason
                 )
-                try follow(kept, checked(kept, values, findings), in: writer)
+                try amend(kept, amendment, in: writer)
                 for (code, partner) in [(kept.code, other.code), (other.code, kept.code)] {
                     try writer.note(
                         .merged,

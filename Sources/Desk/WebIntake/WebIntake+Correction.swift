@@ -81,34 +81,7 @@ extension WebIntake {
 
         func write(_ desk: Workspace, in writer: RegistryWriter, at now: Instant) throws {
             let row = page.row
-            let identity = ApplicantIdentity(values, form: form.form, code: row.code.text)
-            var findings = checked.findings
-            if let other = row.possibleDuplicateOf {
-                findings.append(try RegistrationRecorder.duplicate(of: other, writer.reader))
-            }
-            try writer.updateRegistration(
-                row.id,
-                values: values,
-                changed: changed,
-                findings: findings,
-                reviewFields: WebIntake.fieldsToReview(checked.findings),
-                name: identity.name,
-                sortKey: identity.sortKey,
-                searchText: identity.searchText,
-                at: now,
-                actor: WebIntake.applicantActor,
-                reason: ""
-            )
-            let form = CheckedForm(
-                event: row.event,
-                form: row.form,
-                language: row.language,
-                answers: checked.answers,
-                findings: checked.findings,
-                needsReview: WebIntake.fieldsToReview(checked.findings)
-            )
-            try desk.follow(row, form, in: writer)
-            try desk.updateApplications(row, values, self.form.event, in: writer)
+            try desk.amend(row, amendment, in: writer)
             try followWishes(row, writer, at: now)
             let before = (changed.byField.keys.sorted() + removed).map { key in
                 JSONValue.Member(key, row.values[key].map { .string($0.plainText) } ?? .null)
@@ -120,6 +93,24 @@ extension WebIntake {
                 event: row.event,
                 code: row.code.text,
                 details: [.init("fields", .array(before.map { .string($0.key) })), .init("before", .object(before))]
+            )
+        }
+
+        private var amendment: Amendment {
+            Amendment(
+                event: form.event,
+                form: form.form,
+                values: values,
+                changed: changed,
+                checked: CheckedForm(
+                    event: page.row.event,
+                    form: page.row.form,
+                    language: page.row.language,
+                    answers: checked.answers,
+                    findings: checked.findings,
+                    needsReview: WebIntake.fieldsToReview(checked.findings)
+                ),
+                actor: WebIntake.applicantActor
             )
         }
 

@@ -17,27 +17,15 @@ struct RegistrationAmending {
         let now = recorder.workspace.now
         let added = AnswerSet(form.checked.answers.byField.filter { row.values[$0.key] == nil })
         let values = row.values.merging(added.values) { mine, _ in mine }
-        let checked = recheck(row, form, values, added)
-        let identity = ApplicantIdentity(values, form: prepared.form, code: row.code.text)
-        var findings = checked.findings
-        if let other = row.possibleDuplicateOf {
-            findings.append(try RegistrationRecorder.duplicate(of: other, writer.reader))
-        }
-        try writer.updateRegistration(
-            row.id,
+        let amendment = Amendment(
+            event: prepared.event,
+            form: prepared.form,
             values: values,
             changed: added,
-            findings: findings,
-            reviewFields: checked.needsReview,
-            name: identity.name,
-            sortKey: identity.sortKey,
-            searchText: identity.searchText,
-            at: now,
-            actor: actor,
-            reason: ""
+            checked: recheck(row, form, values, added),
+            actor: actor
         )
-        try recorder.workspace.follow(row, checked, in: writer)
-        try recorder.workspace.updateApplications(row, values, prepared.event, in: writer)
+        try recorder.workspace.amend(row, amendment, in: writer)
         for key in form.keys { _ = try writer.claimKey(key, source: source, registration: row.id) }
         try note(row, form, added, source, at: now)
         return try writer.reader.registration(id: row.id)?.state ?? row.state
