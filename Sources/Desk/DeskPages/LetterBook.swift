@@ -10,23 +10,14 @@ extension Workspace {
         _ request: DocumentRequest,
         progress: PaperProgressListener? = nil
     ) throws(DeskError) -> [WrittenDocument] {
-        if request.makesPDF { try PDFConversion.requireConverter() }
-        let event = try event(request.event)
-        try requireNames(of: request, event)
-        let drafting = DocumentDrafting(workspace: self, event: event, request: request)
-        let drafts = try DeskError.attempt { try registry.read { try drafting.drafts($0) } }
-        guard !drafts.isEmpty else { throw Self.nobody(request) }
-        let plan = event.definition.documents.first { $0.kind == request.kind }
-        let folder = "out/\(event.definition.slug)/\(request.kind.rawValue)"
+        let planned = try planned(request)
+        let (event, folder) = (planned.event, planned.folder)
         var books: [(path: String, bytes: [UInt8], template: String, drafts: [DocumentDraft])] = []
-        for (name, group) in grouped(drafts, request.kind, plan) {
-            let template = try template(named: name, request.kind)
-            var batch = PaperBatch(template: template, drafts: group)
-            try batch.plan()
+        for batch in planned.batches {
             do {
-                let language = group[0].language.rawValue
+                let language = batch.drafts[0].language.rawValue
                 let path = "\(folder)/ksiega-\(request.kind.rawValue)-\(language).docx"
-                books.append((path, try batch.renderer.book(batch.values).bytes, template.digest, group))
+                books.append((path, try batch.renderer.book(batch.values).bytes, batch.template.digest, batch.drafts))
             } catch {
                 throw TemplateRendering.failure(error)
             }

@@ -14,19 +14,8 @@ extension Workspace {
         _ request: DocumentRequest,
         progress: PaperProgressListener? = nil
     ) throws(DeskError) -> [WrittenDocument] {
-        if request.makesPDF { try PDFConversion.requireConverter() }
-        let event = try event(request.event)
-        try requireNames(of: request, event)
-        let drafting = DocumentDrafting(workspace: self, event: event, request: request)
-        let drafts = try DeskError.attempt { try registry.read { try drafting.drafts($0) } }
-        guard !drafts.isEmpty else { throw Self.nobody(request) }
-        let plan = event.definition.documents.first { $0.kind == request.kind }
-        let folder = "out/\(event.definition.slug)/\(request.kind.rawValue)"
-        var batches: [PaperBatch] = []
-        for (name, group) in grouped(drafts, request.kind, plan) {
-            batches.append(PaperBatch(template: try template(named: name, request.kind), drafts: group))
-        }
-        for index in batches.indices { try batches[index].plan() }
+        let planned = try planned(request)
+        let (event, folder, batches) = (planned.event, planned.folder, planned.batches)
         // Behind all refusals, which leave nothing behind.
         try OutputFile.makeFolder(self.folder + "/" + folder)
         let ordered = batches.flatMap(\.written)
@@ -57,8 +46,27 @@ extension Workspace {
         return written
     }
 
+    /// What a request comes to, with every refusal behind it: a missing converter, a mistyped name, nobody to write to, a
+    /// missing template, a missing value.
+    func planned(_ request: DocumentRequest) throws(DeskError) -> PlannedPapers {
+        if request.makesPDF { try PDFConversion.requireConverter() }
+        let event = try event(request.event)
+        try requireNames(of: request, event)
+        let drafting = DocumentDrafting(workspace: self, event: event, request: request)
+        let drafts = try DeskError.attempt { try registry.read { try drafting.drafts($0) } }
+        guard !drafts.isEmpty else { throw Self.nobody(request) }
+        let plan = event.definition.documents.first { $0.kind == request.kind }
+        var batches: [PaperBatch] = []
+        for (name, group) in grouped(drafts, request.kind, plan) {
+            batches.append(PaperBatch(template: try template(named: name, request.kind), drafts: group))
+        }
+        for index in batches.indices { try batches[index].plan() }
+        let folder = "out/\(event.definition.slug)/\(request.kind.rawValue)"
+        return PlannedPapers(event: event, folder: folder, batches: batches)
+    }
+
     /// A mistyped code or session is said as such, rather than as a document for nobody.
-    func requireNames(of request: DocumentRequest, _ event: LoadedEvent) throws(DeskError) {
+    private func requireNames(of request: DocumentRequest, _ event: LoadedEvent) throws(DeskError) {
         if let code = request.code { _ = try row(code) }
         guard let wanted = request.session else { return }
         let known = try activities(of: event, named: request.activity).flatMap(\.sessions).map(\.id)
@@ -75,7 +83,7 @@ extension Workspace {
 
     private static let listedSessionCountMax = 10
 
-    static func nobody(_ request: DocumentRequest) -> DeskError {
+    private static func nobody(_ request: DocumentRequest) -> DeskError {
         DeskError(
             .nothingToDo,
             "Nie ma nikogo, dla kogo powstałby dokument „\(request.kind.rawValue)”. Sprawdź stan: nabor list \(request.event).",
@@ -85,7 +93,7 @@ extension Workspace {
 
     // MARK: Templates
 
-    func grouped(
+    private func grouped(
         _ drafts: [DocumentDraft],
         _ kind: DocumentKind,
         _ plan: DocumentPlan?
@@ -113,7 +121,7 @@ extension Workspace {
     /// The organiser's own templates rule over the shipped ones.
     private var templateFolders: [String] { [folder + "/templates", environment.sharePath + "/templates"] }
 
-    func template(named name: String?, _ kind: DocumentKind) throws(DeskError) -> Template {
+    private func template(named name: String?, _ kind: DocumentKind) throws(DeskError) -> Template {
         for folder in templateFolders {
             guard let name, FileManager.default.fileExists(atPath: folder + "/" + name) else { continue }
             return try TemplateRendering.template(folder + "/" + name, keepsOneLetterWords: true)
