@@ -44,32 +44,6 @@ extension Workspace {
     /// Keeps an uploaded table among the originals, as the bytes that arrived.
     public func keepTable(_ path: String, name: String, event: String) throws(DeskError) {
         guard let data = FileManager.default.contents(atPath: path) else { return }
-        let bytes = OriginalStore.Incoming(bytes: [UInt8](data))
-        let now = now
-        try DeskError.attempt {
-            try registry.originals.store([bytes])
-            try registry.write { writer in
-                let (id, isNew) = try writer.recordSource(
-                    NewSource(
-                        sha256: bytes.sha256,
-                        byteCount: bytes.bytes.count,
-                        name: name,
-                        channel: .web,
-                        receivedAt: now,
-                        receivedBy: .clock,
-                        requestedEvent: event
-                    ),
-                    at: now
-                )
-                guard isNew else { return }
-                try writer.closeSource(id, status: .done)
-                try writer.note(
-                    .sourceStored,
-                    actor: environment.operatorName,
-                    at: now,
-                    details: [.init("source", .number(String(id))), .init("sha256", .string(bytes.sha256))]
-                )
-            }
-        }
+        try keep(UnreadSource(bytes: [UInt8](data), name: name, channel: .web, event: event))
     }
 }

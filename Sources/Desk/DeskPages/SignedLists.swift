@@ -14,36 +14,16 @@ extension Workspace {
                 "This is no scan and no photograph. Choose a PDF, JPEG, PNG or TIFF file."
             )
         }
-        let bytes = OriginalStore.Incoming(bytes: untrusted)
         let slug = list.event.slug
-        let now = now
-        try DeskError.attempt {
-            try registry.originals.store([bytes])
-            try registry.write { writer in
-                let (id, isNew) = try writer.recordSource(
-                    NewSource(
-                        sha256: bytes.sha256,
-                        byteCount: bytes.bytes.count,
-                        name: "lista-obecnosci." + format.rawValue,
-                        format: format,
-                        channel: .paper,
-                        receivedAt: now,
-                        receivedBy: .clock,
-                        requestedEvent: slug
-                    ),
-                    at: now
-                )
-                try writer.addSignedList(id, event: slug, activity: list.activity.id, session: list.session.id)
-                guard isNew else { return }
-                try writer.closeSource(id, status: .done, format: format)
-                try writer.note(
-                    .sourceStored,
-                    actor: environment.operatorName,
-                    at: now,
-                    event: slug,
-                    details: [.init("source", .number(String(id))), .init("sha256", .string(bytes.sha256))]
-                )
-            }
+        let source = UnreadSource(
+            bytes: untrusted,
+            name: "lista-obecnosci." + format.rawValue,
+            format: format,
+            channel: .paper,
+            event: slug
+        )
+        try keep(source) { writer, id in
+            try writer.addSignedList(id, event: slug, activity: list.activity.id, session: list.session.id)
         }
     }
 
