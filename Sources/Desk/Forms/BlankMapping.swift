@@ -35,13 +35,7 @@ public struct BlankMapping {
             return FormMapDrafting.drawn(try FormMapFile.read(target), path: target, form: definition, wasKept: true)
         }
         let pdf = try pdf(bytes)
-        let map = BlankMapper.map(
-            of: try pages(pdf),
-            event: event.definition.slug,
-            form: definition,
-            language: language,
-            version: version
-        )
+        let map = try map(pdf, definition, version)
         if let store {
             try store.keep(map, blank: pdf)
         } else {
@@ -63,15 +57,19 @@ public struct BlankMapping {
         for file in [kept, beside].compactMap(\.self) where FileManager.default.fileExists(atPath: file) {
             return PrintedForm(map: try FormMapFile.read(file), blank: pdf)
         }
-        let map = BlankMapper.map(
+        let map = try map(pdf, definition, version)
+        try store?.keep(map, blank: pdf)
+        return PrintedForm(map: map, blank: pdf)
+    }
+
+    private func map(_ pdf: [UInt8], _ form: FormDefinition, _ version: String) throws(DeskError) -> FormMap {
+        BlankMapper.map(
             of: try pages(pdf),
             event: event.definition.slug,
-            form: definition,
+            form: form,
             language: language,
             version: version
         )
-        try store?.keep(map, blank: pdf)
-        return PrintedForm(map: map, blank: pdf)
     }
 
     private func blank(_ path: String) throws(DeskError) -> [UInt8] {
