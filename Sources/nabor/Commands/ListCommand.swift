@@ -56,8 +56,18 @@ struct ListCommand: ParsableCommand {
         if options.output.json {
             for summary in page.summaries { Console.print(bytes: RegistrationJSON.line(summary)) }
         } else {
-            ListView.print(page, offset: offset, showsEvent: event == nil)
+            ListView.print(page, offset: offset, showsEvent: event == nil, zones: zones(of: page, in: workspace))
         }
+    }
+
+    /// The time zone of each event on the page; the workspace's own for an event whose file cannot be read.
+    private func zones(of page: RegistrationPage, in workspace: Workspace) -> [String: String] {
+        let events = Set(page.summaries.map(\.row.event))
+        return Dictionary(
+            uniqueKeysWithValues: events.map { event in
+                (event, (try? workspace.event(event))?.definition.timeZone ?? workspace.settings.timeZone)
+            }
+        )
     }
 
     private func query() throws -> RegistrationQuery {

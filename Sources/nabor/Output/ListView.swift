@@ -1,10 +1,12 @@
 import Desk
+import FieldKinds
 import FormModel
 import Registry
 
 /// Registrations as a table for a person.
 enum ListView {
-    static func print(_ page: RegistrationPage, offset: Int, showsEvent: Bool) {
+    /// - Parameter zones: The time zone of each event: a form of half past midnight came on that day, not the day before.
+    static func print(_ page: RegistrationPage, offset: Int, showsEvent: Bool, zones: [String: String]) {
         guard !page.summaries.isEmpty else {
             return Console.print(
                 say(
@@ -23,10 +25,11 @@ enum ListView {
         if showsEvent { columns.append(TextTable.Column(title: say("Wydarzenie", "Event"), minimum: 10)) }
         var table = TextTable(columns)
         for summary in page.summaries {
+            let received = summary.row.receivedAt.local(in: zones[summary.row.event] ?? "UTC").date
             var cells = [
                 TextTable.Cell(summary.row.name), TextTable.Cell(summary.row.code.text, style: Console.accent),
                 state(summary), TextTable.Cell(participation(summary)),
-                TextTable.Cell(String(summary.row.receivedAt.description.prefix(10)), style: Console.dim),
+                TextTable.Cell(received.description, style: Console.dim),
             ]
             if showsEvent { cells.append(TextTable.Cell(summary.row.event, style: Console.dim)) }
             table.add(cells)
