@@ -60,11 +60,29 @@ public enum PageReader {
         }
         guard isPDF(source) else { throw ReadFailure(.sourceUnknownFormat) }
         do throws(ReadFailure) {
-            return (try PDFReader.read(source), [])
+            let (reading, pictures) = try PDFReader.read(source)
+            guard let pages = sheets(in: source, pictures, reading) else { return (reading, []) }
+            return try scan(pages, map, blank, .pdf, job)
         } catch {
             guard error.code == .sourceNotYetReadable, let pages = DrawnPages(source) else { throw error }
             return try scan(pages, map, blank, .pdf, job)
         }
+    }
+
+    /// All pages of a file as sheets, when our own form was scanned into it between pages with letters: a letter that goes
+    /// with it is a sheet that is told to a person. Nil where fields speak, or where no scanned page bears a code.
+    private static func sheets(
+        in source: UnsafeRawBufferPointer,
+        _ pictures: [Int],
+        _ reading: Reading
+    ) -> DrawnPages? {
+        guard !pictures.isEmpty, reading.controls.allSatisfy({ $0.kind == .signature }),
+            let pages = DrawnPages(source)
+        else { return nil }
+        let bearsCode = pictures.contains { index in
+            (try? pages.picture(at: index)).map { !CodeFinder.codes(in: $0).isEmpty } ?? false
+        }
+        return bearsCode ? pages : nil
     }
 
     private static var isRecognising: Bool { Recogniser.shared.has(.polish) && Recogniser.shared.has(.latin) }

@@ -46,6 +46,11 @@ extension FindingWording {
                 "To formularz, którego mapy tu nie ma (obraz\(sheet)). Wydrukowano go gdzie indziej; wprowadź odpowiedzi ręcznie.",
                 "This is a form whose map is not here (picture\(sheet)). It was printed elsewhere; enter the answers by hand."
             )
+        case "unopened":
+            return it.says(
+                "Nie da się otworzyć obrazu\(sheet) w tym pliku; pozostałe odczytano. Obejrzyj oryginał i poproś o tę stronę jeszcze raz.",
+                "Picture\(sheet) of this file cannot be opened; the others were read. Look at the original and ask for that page again."
+            )
         default:
             return it.says(
                 "Tego skanu lub zdjęcia program nie odczyta. Wprowadź odpowiedzi ręcznie z oryginału.",

@@ -8,6 +8,8 @@ public struct ScannedSheet: Hashable, Sendable {
         case otherForm
         /// Its place in the picture could not be found: a person may mark its corners.
         case notRegistered
+        /// Its picture cannot be opened, or is no picture of a page.
+        case unopened
     }
 
     /// How the form's page was found in the picture.

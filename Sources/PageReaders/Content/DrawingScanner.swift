@@ -8,6 +8,7 @@ import ReaderProtocol
 struct DrawingScanner {
     private(set) var drawing = PageDrawing()
     private var sorter: PathSorter
+    private let pageArea: Double
     private var budget = ReaderLimits.pdfInstructionCountMax
 
     private static let depthMax = 6
@@ -18,8 +19,8 @@ struct DrawingScanner {
         var matrix: Matrix
         var fill = Ink()
         var stroke = Ink()
-        /// Text rendering mode; 3 is invisible (ISO 32000-1, 9.3.6).
-        var textMode = 0
+        /// Text rendering mode 3 (ISO 32000-1, 9.3.6).
+        var hidesText = false
     }
 
     static func drawing(of page: PDFObject, geometry: PageGeometry, turn: PageTurn) -> PageDrawing {
@@ -31,7 +32,8 @@ struct DrawingScanner {
     }
 
     private init(_ geometry: PageGeometry) {
-        sorter = PathSorter(pageArea: geometry.width * geometry.height)
+        pageArea = geometry.width * geometry.height
+        sorter = PathSorter(pageArea: pageArea)
     }
 
     private mutating func run(_ content: [UInt8], resources: PDFObject?, _ first: State, depth: Int) {
@@ -56,10 +58,10 @@ struct DrawingScanner {
                 case "Q": state = saved.popLast() ?? state
                 case "cm": if let matrix = Matrix(operands) { state.matrix = matrix.followed(by: state.matrix) }
                 case "Do": if let name { draw(resources?["XObject"]?[name], resources, state, depth: depth) }
-                case "Tr": state.textMode = Int(operands.last ?? 0)
+                case "Tr": state.hidesText = operands.last == 3
                 case "Tj", "TJ", "'", "\"":
                     drawing.textCount += 1
-                    if state.textMode == 3 { drawing.hiddenTextCount += 1 }
+                    if state.hidesText { drawing.hiddenTextCount += 1 }
                 default:
                     if !path.take(word, operands, state.matrix, pointCountMax: Self.pathPointCountMax) {
                         paint(word, operands, &state, &path)
@@ -88,10 +90,18 @@ struct DrawingScanner {
         }
     }
 
+    /// An opaque picture of the page hides all letters that were drawn before it.
+    private mutating func place(_ image: PDFObject, _ rect: PageRect) {
+        drawing.images.append(rect)
+        let isOpaque = image["SMask"] == nil && image["Mask"] == nil && image["ImageMask"]?.flag != true
+        guard isOpaque, rect.area >= pageArea * TextQuality.pictureShareMin else { return }
+        drawing.hiddenTextCount = drawing.textCount
+    }
+
     private mutating func draw(_ object: PDFObject?, _ resources: PDFObject?, _ state: State, depth: Int) {
         guard let object, object.isStream else { return }
         if object["Subtype"]?.name == "Image" {
-            drawing.images.append(state.matrix.apply(PageRect(left: 0, top: 0, right: 1, bottom: 1)))
+            place(object, state.matrix.apply(PageRect(left: 0, top: 0, right: 1, bottom: 1)))
             return
         }
         guard depth < Self.depthMax, let content = object.file.streamData(of: object) else { return }

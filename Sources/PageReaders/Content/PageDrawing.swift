@@ -27,7 +27,7 @@ struct PageDrawing {
     var lights: [PageRect] = []
     var tints: [Tint] = []
     var images: [PageRect] = []
-    /// Instructions that show text, and those of them that show it invisibly, as under a scanned page.
+    /// Instructions that show text, and those of them whose text nobody sees: drawn invisibly, or below a picture of the page.
     var textCount = 0
     var hiddenTextCount = 0
     /// More was drawn than is looked at.

@@ -44,17 +44,19 @@ struct AppearanceText {
         self.signs = signs
     }
 
-    /// Whether the value may be what is drawn: a long one may be cut off at either end.
+    /// Less letters than this fit into any field.
+    private static let cutSignCountMin = 12
+
+    /// Whether the value may be what is drawn: a long one may be cut off where the box ends, or be scrolled to its end. A
+    /// number is never cut: half of one is another one.
     func speaksFor(_ value: String) -> Bool {
         let meant = Self.fold(value.utf8)
         if signs == meant { return true }
         // Nothing but letters of other alphabets: there is nothing to compare.
         if meant.isEmpty { return value.unicodeScalars.contains { $0.value >= 0x80 } }
-        return !signs.isEmpty && signs.count < meant.count && Self.contains(meant, signs)
-    }
-
-    private static func contains(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
-        (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+        let isNumber = meant.allSatisfy { (0x30...0x39).contains($0) }
+        guard signs.count >= Self.cutSignCountMin, signs.count < meant.count, !isNumber else { return false }
+        return meant.starts(with: signs) || meant.suffix(signs.count).elementsEqual(signs)
     }
 
     static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {

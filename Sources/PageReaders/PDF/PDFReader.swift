@@ -23,9 +23,11 @@ struct PDFReader {
     private var qualities: [TextQuality] = []
     private var pageBlocks: [[Block]] = []
 
-    static func read(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> Reading {
+    /// - Returns: what was read, and the pages that are pictures, counted from 0.
+    static func read(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> (reading: Reading, pictures: [Int]) {
         var reader = try PDFReader(bytes)
-        return try reader.read()
+        let reading = try reader.read()
+        return (reading, reader.qualities.indices.filter { reader.qualities[$0] == .picture })
     }
 
     private init(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
@@ -84,7 +86,8 @@ struct PDFReader {
         words += TypedNotes.words(of: pages[index], geometry: geometry, turn: turn)
         let drawing = DrawingScanner.drawing(of: pages[index], geometry: geometry, turn: turn)
         let placed = fields.placed[index]
-        let quality = TextQuality(words: words, drawing: drawing, geometry: geometry, hasFields: !placed.isEmpty)
+        let hasFields = placed.contains { fields.controls[$0.control].kind != .signature }
+        let quality = TextQuality(words: words, drawing: drawing, geometry: geometry, hasFields: hasFields)
         qualities.append(quality)
         var page = Page(width: Self.side(geometry.width), height: Self.side(geometry.height))
         defer { reading.pages.append(page) }

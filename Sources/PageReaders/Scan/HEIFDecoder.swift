@@ -24,7 +24,11 @@ enum HEIFDecoder {
         let (width, height) = (heif_image_handle_get_width(handle), heif_image_handle_get_height(handle))
         try checkSides(Int(width), Int(height))
         var picture: OpaquePointer?
-        let decoded = heif_decode_image(handle, &picture, heif_colorspace_YCbCr, heif_chroma_420, nil)
+        // Cameras store ten bits as well.
+        let options = heif_decoding_options_alloc()
+        defer { heif_decoding_options_free(options) }
+        options?.pointee.convert_hdr_to_8bit = 1
+        let decoded = heif_decode_image(handle, &picture, heif_colorspace_YCbCr, heif_chroma_420, options)
         guard decoded.code == heif_error_Ok, picture != nil else { throw damaged("picture") }
         defer { heif_image_release(picture) }
         return try luminance(picture, checkSides)

@@ -87,7 +87,10 @@ enum ImageDecoder {
         defer { pixDestroy(&picture) }
         let (width, height) = (Int(pixGetWidth(picture)), Int(pixGetHeight(picture)))
         try checkSides(width, height, format)
-        var grey = pixConvertTo8(picture, 0)
+        // What shows through is paper.
+        var opaque = pixRemoveAlpha(picture)
+        defer { pixDestroy(&opaque) }
+        var grey = pixConvertTo8(opaque, 0)
         guard grey != nil else { throw ReadFailure(.sourceDamaged, format: format, parameters: ["reason": "picture"]) }
         defer { pixDestroy(&grey) }
         return GrayImage(width: width, height: height, pixels: pixels(of: grey, width, height))

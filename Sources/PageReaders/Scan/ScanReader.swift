@@ -34,18 +34,29 @@ struct ScanReader {
         var reader = map.map { map in
             ScanReader(map: map, blank: blank, format: format, recogniser: recogniser, crops: job.crops)
         }
+        var unopened: [ReadFailure] = []
         let orders = job.sheets ?? (0..<pages.count).map { SheetOrder(number: $0 + 1) }
         for order in orders {
             guard order.number <= pages.count else {
                 throw ReadFailure(.sourceDamaged, format: format, parameters: ["reason": "page"])
             }
-            let picture = try pages.picture(at: order.number - 1)
+            let picture: GrayImage
+            do throws(ReadFailure) {
+                picture = try pages.picture(at: order.number - 1)
+            } catch {
+                // One page that cannot be opened does not take the others of a file with it.
+                guard pages.count > 1 else { throw error }
+                reader?.note(unopened: order)
+                unopened.append(error)
+                continue
+            }
             let cleaned = PaperCleaning.darkened(PaperCleaning.flattened(PaperCleaning.despeckled(picture)))
             let codes = CodeFinder.codes(in: cleaned)
             if reader == nil, let code = codes.first { throw missingMap(code.code, format, pages.count) }
             reader?.take(cleaned, codes, order)
         }
         guard let reader else {
+            if unopened.count == orders.count, let first = unopened.first { throw first }
             let parameters = ["reason": "noCode", "pages": String(pages.count)]
             throw ReadFailure(.sourceNotYetReadable, format: format, parameters: parameters)
         }
@@ -78,6 +89,10 @@ struct ScanReader {
     }
 
     // MARK: Sheets
+
+    private mutating func note(unopened order: SheetOrder) {
+        reading.sheets.append(ScannedSheet(number: order.number, formPage: order.formPage, problem: .unopened))
+    }
 
     /// Every sheet of the form is read, one that comes twice as well: whose sheets belong together is for the desk to say.
     private mutating func take(_ image: GrayImage, _ codes: [CodeFinder.Found], _ order: SheetOrder) {

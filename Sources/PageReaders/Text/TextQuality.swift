@@ -10,18 +10,23 @@ enum TextQuality: Equatable {
     case blank
 
     /// From this share of the page on, a picture is the page.
-    private static let pictureShareMin = 0.5
+    static let pictureShareMin = 0.5
+    /// Less letters than this on a picture of a page are a stamp of the scanner's program, a number, a signature's date; a
+    /// form alone prints more.
+    static let letterCountMin = 200
     /// More unreadable letters than this make the whole page unreadable.
     private static let badShareMax = 0.1
 
+    /// - Parameter hasFields: whether there are fields to fill in; one for a signature says nothing about the page.
     init(words: [PageWord], drawing: PageDrawing, geometry: PageGeometry, hasFields: Bool) {
         let pageArea = geometry.width * geometry.height
         let largest = drawing.images.map(\.area).max() ?? 0
         let isPicture = largest >= pageArea * Self.pictureShareMin
         let isHidden = drawing.hiddenTextCount * 2 > drawing.textCount
+        let letterCount = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
         if hasFields {
             self = .usable
-        } else if isPicture, words.isEmpty || isHidden {
+        } else if isPicture, letterCount < Self.letterCountMin || isHidden {
             self = .picture
         } else {
             self = Self.ofWords(words, drawing)

@@ -17,6 +17,14 @@ import Testing
         #expect(differences.reduce(0, +) / differences.count < 12)
     }
 
+    @Test func tenBitsForAColourAreOpenedAsWell() throws {
+        let bytes = try PageFixture.bytes("scan-ten-bits.heic")
+        let picture = try bytes.withUnsafeBytes { try ImageDecoder.image($0, format: .heic, page: 0) }
+        #expect(picture.width == 620 && picture.height == 877)
+        // Paper is light, print is dark.
+        #expect(picture.pixels.count { $0 > 200 } > picture.pixels.count / 2 && picture.pixels.contains { $0 < 60 })
+    }
+
     @Test(arguments: [40, 400, 20_000]) func aPictureThatIsCutOffIsDamaged(count: Int) throws {
         let failure = try PageFixture.failure(of: Array(try PageFixture.bytes("blank-photo.heic").prefix(count)))
         #expect(failure.code == .sourceDamaged && failure.format == .heic)

@@ -66,6 +66,22 @@ extension RecognitionTests {
             #expect(try Self.outcome("scan-clean.png", withMap: false) == .failure(failure))
         }
 
+        @Test func paperThatIsTransparentIsPaper() throws {
+            let picture = try PageFixture.bytes("scan-transparent.png").withUnsafeBytes {
+                try ImageDecoder.image($0, format: .png, page: 0)
+            }
+            #expect(CodeFinder.codes(in: picture).map(\.code.version) == ["K7WQ3M9T"])
+        }
+
+        /// Scanners and viewers write small pictures of the pages into the same file.
+        @Test func aPageThatCannotBeOpenedLeavesTheOthers() throws {
+            let reading = try Self.replies("scan-thumbnail.tif", crops: .only).reading
+            #expect(reading.sheets.map(\.problem) == [nil, .unopened])
+            #expect(reading.sheets.map(\.formPage) == [1, nil])
+            let failure = try PageFixture.failure(of: try PageFixture.bytes("scan-thumbnail.tif"))
+            #expect(failure.parameters["reason"] == "needsMap" && failure.parameters["pages"] == "2")
+        }
+
         @Test func aPictureWithoutACodeIsLeftToAPerson() throws {
             let grey = GrayImage(width: 400, height: 300, filledWith: 200)
             struct One: PagePictures {
