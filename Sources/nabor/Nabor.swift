@@ -66,7 +66,7 @@ struct Nabor: ParsableCommand {
             Failure.report(error)
             Foundation.exit(1)
         } catch {
-            exit(withError: error)
+            UsageText.exit(with: error)
         }
     }
 }

@@ -11,6 +11,7 @@ what the code does. The same program gives the same bytes. Standard library only
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,9 +48,10 @@ def groups(help_text):
     """[(title, [command, …])] in the order of the help text."""
     found, names = [], None
     for line in help_text.splitlines():
-        if line.endswith(" SUBCOMMANDS:"):
+        title = re.fullmatch(r"(?:POLECENIA – (.+)|(.+) SUBCOMMANDS):", line)
+        if title:
             names = []
-            found.append((line.removesuffix(" SUBCOMMANDS:").capitalize(), names))
+            found.append(((title[1] or title[2]).capitalize(), names))
         elif names is not None and line.startswith("  ") and not line.startswith("   "):
             names.append(line.split()[0])
         elif not line.startswith(" "):

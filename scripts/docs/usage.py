@@ -22,13 +22,18 @@ def shown(command, common):
     return [
         argument
         for argument in command.get("arguments", [])
-        if argument.get("shouldDisplay", True) and key(argument) not in common
+        if argument.get("shouldDisplay", True) and not is_common(argument, common)
     ]
+
+
+def is_common(argument, common):
+    """An option that is called like a common one and means something of its own (a form's language) is shown."""
+    return key(argument) in common and (key(argument) != "language" or argument.get("valueName") == "pl|en")
 
 
 def shared(command, common):
     """Which of the common arguments this command has, in their order."""
-    known = {key(argument) for argument in command.get("arguments", [])}
+    known = {key(argument) for argument in command.get("arguments", []) if is_common(argument, common)}
     return [name for name in common if name in known and name not in ("help", "version")]
 
 
