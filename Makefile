@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 JOBS ?= 2
 
-.PHONY: demo build test lint docs docs-check pictures bench packages samples clean web-proof deb
+.PHONY: demo build test lint docs docs-check pictures bench packages samples clean web-proof scans deb
 
 demo: packages build
 	@.build/release/nabor demo --dir demo
@@ -39,6 +39,10 @@ bench: build
 	@Benchmarks/documents/run.sh
 	@$(SWIFT) build -c release --jobs $(JOBS) --product selection-benchmark
 	@.build/release/selection-benchmark
+
+# The labelled sets of scans, made and read, beside one run of tesseract over the same pages; an hour on two cores.
+scans: build
+	@scripts/scans/run.sh .build/release/nabor --peer
 
 # Journeys in a browser, kills under load, bad visitors, proxy, TLS, webhooks, the rush of last places, with the program
 # that the tests built.
