@@ -90,7 +90,7 @@ struct RegistrationView {
     }
 
     private func evidence(_ evidence: Evidence) -> PageValues {
-        var values = PageValues(["raw": evidence.raw, "place": evidence.place])
+        var values = PageValues(["raw": evidence.raw, "place": EvidenceWording.place(evidence.place, language)])
         if evidence.score < 1 {
             values["score"] = StaffText.confidence.text(language, String(Int((evidence.score * 100).rounded())))
         }

@@ -30,7 +30,10 @@ enum ExtractionView {
             table.add([
                 TextTable.Cell(key), shown,
                 TextTable.Cell("\(Int((answer.confidence * 100).rounded())) %"),
-                TextTable.Cell("\(evidence?.kind.rawValue ?? "") \(evidence?.place ?? "")", style: Console.dim),
+                TextTable.Cell(
+                    evidence.map { EvidenceWording.text($0, Speech.language) } ?? "",
+                    style: Console.dim
+                ),
             ])
         }
         if !table.isEmpty { table.print() }

@@ -76,9 +76,8 @@ enum RegistrationView {
     }
 
     private static func origin(_ evidence: Evidence, count: Int) -> String {
-        let by = evidence.operatorName.map { " (\($0))" } ?? ""
         let more = count > 1 ? say(", dowodów \(count)", ", \(count) pieces of evidence") : ""
-        return "\(evidence.kind.rawValue)\(by) \(evidence.place)\(more)"
+        return EvidenceWording.text(evidence, Speech.language) + more
     }
 
     private static func printFindings(_ details: RegistrationDetails) {
