@@ -2,6 +2,9 @@ import FormModel
 
 /// Telephone numbers, kept in E.164 (ITU-T): `+48990000001`.
 enum PhoneKind {
+    /// Digits of a number without its country, where people live who fill in these forms.
+    private static let nationalLengthMin = 9
+
     static func read(_ text: String, in context: ReadingContext) -> KindReading {
         let parts = numbers(in: text)
         guard let first = parts.first else { return .invalid(text, kind: "phone", reason: .characters) }
@@ -9,7 +12,8 @@ enum PhoneKind {
         guard let compact = compact(first) else { return .invalid(text, kind: "phone", reason: .characters) }
         var certainty = parts.count == 1 ? 1.0 : 0.6
         guard let international = international(compact, language: context.language, certainty: &certainty) else {
-            return .invalid(compact, kind: "phone", reason: .prefix)
+            let isShort = compact.utf8.count < nationalLengthMin
+            return .invalid(compact, kind: "phone", reason: isShort ? .length : .prefix)
         }
         guard isPlausible(international) else { return .invalid(international, kind: "phone", reason: .length) }
         return KindReading(.text(international), certainty: certainty)

@@ -20,6 +20,13 @@ import Testing
         #expect(Sample.summary("0501234567", as: .phone, .polish) == "0501234567!value.invalid")
     }
 
+    /// What is missing is said: digits, or the country.
+    @Test(arguments: [("12345", "length"), ("0501234567", "prefix"), ("+48 123", "length")])
+    func aNumberThatCannotBeSaysWhy(text: String, reason: String) throws {
+        let issues = try #require(Sample.read(text, as: .phone)).issues
+        #expect(issues.map { $0.parameters["reason"] } == [reason])
+    }
+
     @Test func secondNumberLowersTheCertainty() throws {
         #expect(try #require(Sample.read("990 000 001 lub 990 000 002", as: .phone)).certainty < 0.9)
     }
