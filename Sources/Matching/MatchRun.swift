@@ -78,6 +78,7 @@ struct MatchRun {
             index: matcher.index,
             tags: matcher.tags,
             context: ReadingContext(language: declared ?? .polish, today: context.today),
+            rules: PaperRules(matcher.event.acceptance, sender: context.sender),
             gathering: gathering
         )
         pages.run(reading.answers)

@@ -1,5 +1,7 @@
 """Restart: Dolny Śląsk: a Polish course with more people for level A1 than places; Cyrillic and Latin spellings."""
 
+import os
+
 import forms
 import mails
 import people
@@ -100,6 +102,21 @@ def add_mails(box):
                "the form saved as PDF, by somebody who also registered on the web", "mail", received="2022-01-15 12:00",
                same_as="D-W06", codes=["duplicate.possible"],
                answers={"name_latin": pdf["name_latin"], "polish_level": "A1"})
+    # Three photographs of the printed form, made by scripts/pages/make_photographs.py.
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "made-by-camera")
+    photographs = []
+    for number in (1, 2, 3):
+        with open(os.path.join(folder, f"restart-{number}.jpg"), "rb") as image:
+            photographs.append(file_part(f"IMG_20220116_10{number:02d}.jpg", image.read(), "image/jpeg"))
+    sender, received = "halyna.wzorcowa@example.org", "2022-01-16 10:05"
+    raw = mail(sender, "Halyna Wzorcowa", "formularz", received,
+               multipart([text_part("Dzień dobry, przesyłam zdjęcia wypełnionego formularza.")] + photographs), to=TO)
+    box.expect("D-M06", box.maildir(106, received, raw), EVENT, "submitted",
+               "three photographs of the printed form; the sender's address bears out the one on paper", "mail",
+               received=received, answers={
+                   "name_latin": "Halyna Wzorcowa", "birth_date": "1987-03-09", "city": "Legnica", "postcode": "59-220",
+                   "phone": "+48990000417", "email": sender, "activities": "kurs-polskiego", "polish_level": "A1",
+                   "stay_valid_to": "2024-06-30", "consent_data": "true"})
 
 
 def add_phone(box):

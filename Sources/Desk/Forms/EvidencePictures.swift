@@ -24,20 +24,23 @@ public struct EvidencePictures: Sendable {
     /// The place as PNG; nil where the original has no pages, or cannot be drawn.
     ///
     /// In order: the picture that was kept; for an answer on paper the sheets aligned once more, which gives the pictures
-    /// of all its doubtful places at once; else the place is drawn from the document itself.
+    /// of all its places at once; for any other the place is drawn from the document itself.
     public func picture(of details: RegistrationDetails, field: String) throws(DeskError) -> [UInt8]? {
         if let kept = kept(details.code, field) { return kept }
-        guard let evidence = shown(details, field), let page = evidence.page,
-            let original = OriginalDocuments(workspace).document(of: details),
+        guard let evidence = shown(details, field), let page = evidence.page else { return nil }
+        if evidence.kind == .ocr || evidence.kind == .mark {
+            // The place is one on the form: without its sheet laid over it, it would show something else.
+            if let crops = CropRedrawing(details, workspace: workspace)?.crops() {
+                keep(crops, of: details.summary.row.code)
+            }
+            return kept(details.code, field)
+        }
+        guard let original = OriginalDocuments(workspace).document(of: details),
             Self.formats.contains(original.format), let handle = try? SourceHandle(bytes: original.bytes),
             let worker = try? ReaderWorker(
                 configuration: ReaderConfiguration(executable: workspace.environment.readerPath)
             )
         else { return nil }
-        if evidence.kind == .ocr || evidence.kind == .mark {
-            drawAgain(details, handle, worker)
-            if let kept = kept(details.code, field) { return kept }
-        }
         let order = PictureOrder(page: page - 1, box: evidence.box)
         _ = worker.read(handle, job: ReaderJob(hint: original.format, budget: .pages, picture: order))
         guard let drawn = worker.lastPicture else { return nil }
@@ -53,27 +56,6 @@ public struct EvidencePictures: Sendable {
 
     private func kept(_ code: String, _ field: String) -> [UInt8]? {
         FileManager.default.contents(atPath: path(code, field)).map { [UInt8]($0) }
-    }
-
-    private func drawAgain(_ details: RegistrationDetails, _ source: SourceHandle, _ worker: ReaderWorker) {
-        guard case .failure(let failure) = worker.read(source), let events = try? workspace.allEvents() else { return }
-        let row = details.summary.row
-        let maps = PrintedForms(events: events, workspace: workspace, environment: workspace.environment)
-        let notes = details.source.map { SheetNotes.of(workspace, sha256: $0.sha256) } ?? SheetNotes()
-        let wish = ScanReading.Wish(notes: notes, crops: .only, event: row.event)
-        guard case .success(let scan)? = ScanReading(maps: maps).scan(failure, source, by: worker, wish) else { return }
-        let sheets = Self.sheets(row.sourcePlace)
-        let crops = scan.read.flatMap(\.crops).filter { sheets.isEmpty || sheets.contains($0.sheet) }
-        keep(EvidenceCrop.kept(crops, for: Array(details.answers.byField.keys)), of: row.code)
-    }
-
-    /// Numbers of the sheets that a place names; empty for the whole.
-    private static func sheets(_ place: String) -> Set<Int> {
-        Set(
-            place.split(separator: "+").compactMap { piece in
-                piece.range(of: "sheet[").flatMap { Int(piece[$0.upperBound...].dropLast()) }
-            }
-        )
     }
 
     private static let formats: Set<SourceFormat> = [.pdf, .png, .jpeg, .tiff, .heic]

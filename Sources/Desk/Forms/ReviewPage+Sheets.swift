@@ -20,7 +20,7 @@ extension ReviewPage {
     }
 
     private func article(_ sheet: Sheet) -> String {
-        let unread = sheet.unread
+        let unread = sheet.unread.sheet
         let page = unread.hasCode ? "" : "/" + say("STRONA", "PAGE")
         let command = "nabor review --corners \(unread.source):\(unread.sheet)\(page)=x,y,x,y,x,y,x,y"
         let title = say("Plik \(unread.source), kartka \(unread.sheet)", "File \(unread.source), sheet \(unread.sheet)")
@@ -29,7 +29,7 @@ extension ReviewPage {
     }
 
     private func picture(_ sheet: Sheet, _ title: String) -> String {
-        let (width, height) = (sheet.unread.width, sheet.unread.height)
+        let (width, height) = (sheet.unread.picture.width, sheet.unread.picture.height)
         let margin = max(width, height) / 24
         var lines = ""
         for percent in stride(from: 0, through: 100, by: 10) {

@@ -39,8 +39,8 @@ extension Workspace {
     private func sheets(of sources: [StoredSource], _ folder: String) throws(DeskError) -> [ReviewPage.Sheet] {
         var sheets: [ReviewPage.Sheet] = []
         for unread in sources.flatMap({ unreadSheets(of: $0) }) {
-            let path = "sheets/\(unread.source)-\(unread.sheet).png"
-            try OutputFile.write(unread.picture, to: folder + "/" + path)
+            let path = "sheets/\(unread.sheet.source)-\(unread.sheet.sheet).png"
+            try OutputFile.write(unread.picture.png, to: folder + "/" + path)
             sheets.append(ReviewPage.Sheet(unread: unread, path: path))
         }
         return sheets

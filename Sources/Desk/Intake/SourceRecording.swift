@@ -21,7 +21,11 @@ struct SourceRecording {
             return try repeated(read, key: key, at: now)
         }
         var outcomes: [IntakeOutcome] = []
-        for form in read.forms { outcomes.append(try record(form, of: read)) }
+        let witness = AddressWitness(checker: recorder.checker, reader: writer.reader)
+        for (index, form) in read.forms.enumerated() {
+            let others = read.forms.enumerated().filter { $0.offset != index }.map(\.element)
+            outcomes.append(try record(witness.heard(form, besides: others), of: read))
+        }
         try recordParts(read, at: now)
         let status = status(of: outcomes, read)
         try writer.closeSource(

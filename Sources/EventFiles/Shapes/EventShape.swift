@@ -38,7 +38,7 @@ enum EventShape {
 
     static let acceptance = MappingShape(
         "acceptance",
-        "By kind of field, 90 to 100 per cent; 100 always asks a person. It can only make the reading more careful: what the reading itself doubts goes to a person anyway, writing by hand always, an e-mail address unless the mail's sender has it.",
+        "By kind of field, 90 to 100 per cent; 100 always asks a person. It replaces the reading's own caution for print of that kind in both directions: 95 lets one answer in twenty pass that is wrong. Writing by hand always goes to a person, an e-mail address unless a second source has it.",
         AcceptanceThresholds.kinds.map { kind in
             KeyShape(kind.name, .whole(AcceptanceThresholds.percentRange), "Fields of kind `\(kind.name)`.")
         }

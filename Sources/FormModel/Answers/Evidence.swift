@@ -2,7 +2,7 @@
 public struct Evidence: Hashable, Sendable, Codable {
     public enum Kind: String, CaseIterable, Sendable, Codable {
         case contentControl, formField, tableCell, labelLine, struckChoice, mark, acroField, pdfText, ocr, web, csv,
-            staff, sender
+            staff, sender, otherForm
     }
 
     public var kind: Kind

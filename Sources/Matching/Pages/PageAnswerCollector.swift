@@ -10,16 +10,24 @@ struct PageAnswerCollector {
     private let index: LabelIndex
     private let tags: TagParser
     private let context: ReadingContext
+    private let rules: PaperRules
     private(set) var gathering: Gathering
 
     /// Of boxes with ink near the border between ticked and not.
     private static let doubtful = 0.7
     private static let ticked = 0.998
 
-    init(index: LabelIndex, tags: TagParser, context: ReadingContext, gathering: consuming Gathering) {
+    init(
+        index: LabelIndex,
+        tags: TagParser,
+        context: ReadingContext,
+        rules: PaperRules,
+        gathering: consuming Gathering
+    ) {
         self.index = index
         self.tags = tags
         self.context = context
+        self.rules = rules
         self.gathering = gathering
     }
 
@@ -69,7 +77,8 @@ struct PageAnswerCollector {
             gathering.findings.append(Finding(.emailUnconfirmed, field: path, place: place(answer)))
         }
         // Writing by hand, even if the sender bears the address out; an unreadable text as well: somebody wrote it.
-        if !text.isPrint || sort != .address && !trust.isAccepted {
+        let kind = index.questions[question].field.kind
+        if !text.isPrint || sort != .address && !rules.believes(trust, text.text, kind) {
             gathering.findings.append(Finding(.confidenceLow, field: path, place: place(answer)))
         }
     }

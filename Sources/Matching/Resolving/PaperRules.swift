@@ -5,10 +5,8 @@ struct PaperRules {
     private let acceptance: AcceptanceThresholds
     private let sender: String?
 
-    /// Print that the sender's own address bears out.
-    static let confirmed = 0.99
-    /// What is surer was print, even if doubtful: writing by hand is never accepted, whoever sent it.
-    private static let printMin = 0.31
+    /// Of less sure readings too little was made out to be compared. Writing by hand is looked at in any case.
+    private static let sureMin = 0.31
 
     init(_ acceptance: AcceptanceThresholds, sender: String?) {
         self.acceptance = acceptance
@@ -21,9 +19,16 @@ struct PaperRules {
         return acceptance.threshold(of: kind).map { candidate.score >= $0 } ?? true
     }
 
+    /// Whether print needs no person: as sure as the event asks for that kind of field; where it asks for nothing, by the
+    /// reading's own caution. Writing of which nothing could be made out is never passed over.
+    func believes(_ trust: ReadingTrust, _ text: String, _ kind: FieldKind) -> Bool {
+        guard let threshold = acceptance.threshold(of: kind) else { return trust.isAccepted }
+        return !text.isEmpty && trust.confidence >= threshold
+    }
+
     /// Whether the mail's own sender has the address that was read.
     func confirms(_ reading: SlotReading, _ kind: FieldKind) -> Bool {
-        guard kind == .email, let sender, reading.isValid, reading.candidate.score >= Self.printMin else {
+        guard kind == .email, let sender, reading.isValid, reading.candidate.score >= Self.sureMin else {
             return false
         }
         return Self.folded(reading.value.plainText) == sender
@@ -31,7 +36,7 @@ struct PaperRules {
 
     /// The second source, as evidence.
     func evidence(_ address: String) -> Evidence {
-        Evidence(kind: .sender, place: "mail/from", raw: address, score: Self.confirmed)
+        Evidence(kind: .sender, place: "mail/from", raw: address, score: SecondSource.confidence)
     }
 
     private static func folded(_ address: String) -> String { address.lowercased() }

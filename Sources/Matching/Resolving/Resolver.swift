@@ -80,7 +80,7 @@ struct Resolver {
         let kind = index.questions[question].field.kind
         let isConfirmed = rivals.isEmpty && paper?.confirms(best, kind) ?? false
         if isConfirmed {
-            confidence = PaperRules.confirmed
+            confidence = SecondSource.confidence
             confirmed.insert(path)
         }
         let isAccepted = isConfirmed || paper?.accepts(best.candidate, kind) ?? true

@@ -51,7 +51,8 @@ final class Site: Sendable {
         HealthPages(site: self).routes + AssetPages(site: self).routes + EventPages(site: self).routes
             + FormPages(site: self).routes + ApplicantPages(site: self).routes + blanks.routes(self)
             + SignInPages(site: self).routes + DeskPages(site: self).routes
-            + ReviewPages(site: self).routes + EntryPages(site: self).routes + ComparePages(site: self).routes
+            + ReviewPages(site: self).routes + CornerPages(site: self).routes
+            + EntryPages(site: self).routes + ComparePages(site: self).routes
             + SelectionPages(site: self).routes + ChoicePages(site: self).routes
             + AssessmentPages(site: self).routes + DocumentPages(site: self).routes + JobPages(site: self).routes
             + AttendancePages(site: self).routes + SignedListPages(site: self).routes

@@ -77,6 +77,8 @@ struct ReviewPages: Sendable {
         // A command knows whole paths; here the file's own name is enough.
         let name = String(source.name.split(separator: "/").last ?? "")
         var values = PageValues(["name": name, "id": String(source.id), "sender": source.sender ?? ""])
+        values["corners-address"] = CornerPages.address(of: source)
+        values["corners"] = CornerText.mark.text(language)
         values["received"] = DateText.moment(
             source.receivedAt,
             timeZone: site.intake.workspace.settings.timeZone,

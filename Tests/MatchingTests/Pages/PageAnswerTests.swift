@@ -137,4 +137,54 @@ import Testing
         #expect(outcome.needsReview == ["pesel"])
         #expect(outcome.answers["pesel"]!.confidence > 0.9)
     }
+
+    /// Of kinds that the event names, its threshold counts and not the reading's own caution; never for handwriting.
+    @Test(arguments: [
+        // Nobody doubts it, both readers agree: 0.997.
+        Accepted(other: "Toruń", percent: nil, isReviewed: false),
+        Accepted(other: "Toruń", percent: 99, isReviewed: false),
+        Accepted(other: "Toruń", percent: 100, isReviewed: true),
+        // One reader vouches for it: 0.96.
+        Accepted(other: "Tomaszów", percent: nil, isReviewed: true),
+        Accepted(other: "Tomaszów", percent: 97, isReviewed: true),
+        Accepted(other: "Tomaszów", percent: 96, isReviewed: false),
+        Accepted(other: "Toruń", percent: 90, isPrint: false, isReviewed: true),
+        Accepted(text: "", other: "", percent: 90, isReviewed: true),
+    ])
+    func theEventSaysHowSureIsSureEnough(_ example: Accepted) {
+        var event = Samples.event("probny-nabor", [Samples.form])
+        event.acceptance = AcceptanceThresholds(percentByKind: example.percent.map { ["text": $0] } ?? [:])
+        let answer = written("city", example.text, other: example.other, isPrint: example.isPrint)
+        let reading = Reading(format: .png, language: "pl", answers: [answer], sheets: [ScannedSheet(number: 1)])
+        let outcome = FormMatcher(event: event, form: Samples.form)
+            .match(reading, context: MatchContext(today: Samples.today))
+        #expect(outcome.needsReview == (example.isReviewed ? ["city"] : []))
+    }
+
+    struct Accepted {
+        var text = "Toruń"
+        var other: String
+        var percent: Int?
+        var isPrint = true
+        var isReviewed: Bool
+    }
+
+    /// The address that the mail came from is a second source; somebody else's is none.
+    @Test(
+        arguments: [
+            ("A.Nowak@example.org", true, []), ("b.nowak@example.org", true, ["email"]), (nil, true, ["email"]),
+            ("a.nowak@example.org", false, ["email"]),
+        ] as [(String?, Bool, [String])]
+    )
+    func theSenderBearsAnAddressOut(sender: String?, isPrint: Bool, reviewed: [String]) {
+        let answer = written("email", "a.nowak@example.org", isPrint: isPrint)
+        let reading = Reading(format: .png, language: "pl", answers: [answer], sheets: [ScannedSheet(number: 1)])
+        let context = MatchContext(today: Samples.today, channel: .mail, sender: sender)
+        let outcome = Samples.match(reading, context: context)
+        #expect(outcome.needsReview == reviewed)
+        #expect(
+            outcome.answers["email"]?.evidence.map(\.kind).contains(.sender)
+                == (sender?.lowercased() == "a.nowak@example.org")
+        )
+    }
 }

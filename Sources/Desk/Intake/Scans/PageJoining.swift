@@ -48,10 +48,12 @@ struct PageJoining {
         let state = try DeskError.attempt {
             try workspace.registry.write { writer in
                 let amending = RegistrationAmending(recorder: recorder, writer: writer, actor: actor)
+                let witness = AddressWitness(checker: recorder.checker, reader: writer.reader)
                 var state = row.state
                 for form in fitting {
                     guard let current = try writer.reader.registration(id: row.id) else { continue }
-                    state = try amending.add(form, to: current, source: source.id)
+                    let heard = try witness.heard(form, besides: [])
+                    state = try amending.add(heard, to: current, source: source.id)
                 }
                 let left = read.findings.filter { $0.code != .scanPageAlone }
                 try writer.closeSource(

@@ -1,4 +1,5 @@
 import FormModel
+import Foundation
 
 /// The files out of which sheets came: one alone, or the pictures of a mail, whose sheets are counted through.
 struct SheetPieces {
@@ -28,6 +29,11 @@ struct SheetPieces {
             return own.map { head + "sheet[\($0 - piece.sheets.lowerBound + 1)]" }
         }
         return named.joined(separator: "+")
+    }
+
+    /// The number that stands in a place in brackets: 2 after `sheet` in `part[1]/sheet[2]`.
+    static func number(_ name: String, in place: some StringProtocol) -> Int? {
+        place.range(of: name + "[").flatMap { Int(place[$0.upperBound...].prefix { $0 != "]" }) }
     }
 
     /// A finding about a sheet with the place of that sheet in its own file.

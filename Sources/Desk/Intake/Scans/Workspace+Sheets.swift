@@ -1,5 +1,5 @@
 public import FormModel
-import Registry
+public import Registry
 
 /// What a person says about one sheet of a scan or one photograph.
 public struct MarkedSheet: Hashable, Sendable {
@@ -81,6 +81,11 @@ extension Workspace {
             )
         }
         return outcome
+    }
+
+    /// The printed forms that a sheet without a code may be of: those of the event where one was named, else of all.
+    public func printedForms(for source: StoredSource) throws(DeskError) -> [FormMap] {
+        try allMaps(source.requestedEvent)
     }
 
     // MARK: What it needs
