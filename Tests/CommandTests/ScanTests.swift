@@ -8,6 +8,8 @@ struct ScanTests {
         try workspace.run("nabor list --json").objects.compactMap { $0["name"] as? String }.sorted()
     }
 
+    private static func name(_ registration: [String: Any]) -> String { registration["name"] as? String ?? "" }
+
     /// The findings of a registration, by code.
     private func findings(_ code: String, _ workspace: TestWorkspace) throws -> [String] {
         let shown = try workspace.run("nabor show \(code) --json").objects.first
@@ -103,17 +105,38 @@ struct ScanTests {
         #expect(try evidence("email", of: other, workspace) == ["ocr"])
     }
 
+    /// The same by mail: beside a sheet that could not be read, nobody's page joins anybody's form, and none is lost.
+    @Test func aPageBesideAnUnreadOneIsAskedAbout() throws {
+        let workspace = try SheetFixture.workspace()
+        let sender = "lucja.cwirko@example.org"
+        try workspace.write(try SheetFixture.mail(["a-1.png"], number: 1, from: sender), to: "1.eml")
+        try workspace.write(try SheetFixture.mail(["cat.jpg", "b-2.png"], number: 2, from: sender), to: "2.eml")
+        let taken = try workspace.run("nabor intake 1.eml 2.eml --json")
+        let code = try #require(codes(taken, "registered").first, "\(taken.output) \(taken.errors)")
+        #expect(codes(taken, "known").isEmpty)
+        #expect(try findings(code, workspace).contains("scan.pageMissing"))
+        let waiting = try workspace.run("nabor review --json").objects.filter { $0["source"] != nil }
+        let found = waiting.first?["findings"] as? [String] ?? []
+        #expect(Set(found) == ["scan.pageAlone", "source.notYetReadable"], "\(waiting)")
+    }
+
     @Test func filesOfAFolderAreFormsAndMissingPagesAreTold() throws {
         let workspace = try SheetFixture.workspace()
-        for (file, name) in [("1", "a-1"), ("2", "a-2"), ("3", "b-1")] {
-            try workspace.write(try SheetFixture.bytes(name + ".png"), to: "scans/\(file).png")
+        // The fourth is a first page that nobody can read, perhaps that of the fifth.
+        for (file, name) in [("1", "a-1.png"), ("2", "a-2.png"), ("3", "b-1.png"), ("4", "cat.jpg"), ("5", "h-2.png")] {
+            try workspace.write(try SheetFixture.bytes(name), to: "scans/\(file)\(name.suffix(4))")
         }
-        let taken = try workspace.run("nabor intake scans --json")
-        let made = codes(taken, "registered")
+        let taken = try workspace.run("nabor intake scans")
+        // What is missing is told when everything has come.
+        #expect(taken.output.components(separatedBy: "Page 2 of the form is missing").count == 2, "\(taken.output)")
+        #expect(taken.output.contains(/added to a registration +1\n/) && !taken.output.contains("known already"))
+        let made = try workspace.run("nabor list --json").objects.sorted { Self.name($0) > Self.name($1) }
+            .compactMap { $0["code"] as? String }
         try #require(made.count == 2, "\(taken.output) \(taken.errors)")
-        #expect(codes(taken, "known") == [made[0]])
         #expect(try answer("diet", of: made[0], workspace) == "bez orzechów")
         #expect(try findings(made[1], workspace).contains("scan.pageMissing"))
+        let waiting = try workspace.run("nabor review --json").objects.filter { $0["source"] != nil }
+        #expect(waiting.map { $0["findings"] as? [String] } == [["source.notYetReadable"], ["scan.pageAlone"]])
         let polish = try workspace.run("nabor review --language pl")
         #expect(polish.output.contains("Brakuje strony 2 formularza"), "\(polish.output)")
     }
@@ -156,12 +179,19 @@ struct ScanTests {
         #expect(taken.objects.first?["findings"] as? [String] == ["scan.sheetsUnclear"], "\(taken.output)")
         let asked = try workspace.run("nabor review")
         #expect(asked.output.contains("1: 1, 2: 1, 3: 2, 4: 2"), "\(asked.output)")
-        #expect(try workspace.run("nabor review --split 1=1+1,2").exitCode == 1)
-        let settled = try workspace.run("nabor review --split 1=1+4,2+3 --json")
-        let made = codes(settled, "registered")
-        try #require(made.count == 2, "\(settled.output) \(settled.errors)")
-        #expect(try answer("diet", of: made[0], workspace) == "bez orzechów")
-        #expect(try answer("diet", of: made[1], workspace) == "wegetariańska")
+        #expect(asked.output.contains("nabor review --split 1=1+3,2+4"), "\(asked.output)")
+        for wrong in ["1+1,2", "1+7"] {
+            #expect(try workspace.run("nabor review --split 1=\(wrong)").exitCode == 1, "\(wrong)")
+        }
+        // Whoever is named is registered; the sheets that nobody named wait on.
+        let first = try workspace.run("nabor review --split 1=1+4 --json")
+        let one = try #require(codes(first, "registered").first, "\(first.output) \(first.errors)")
+        #expect(try answer("diet", of: one, workspace) == "bez orzechów")
+        #expect(try workspace.run("nabor review").output.contains("nabor review --split 1=2+3"))
+        let settled = try workspace.run("nabor review --split 1=2+3 --json")
+        let other = try #require(codes(settled, "registered").first, "\(settled.output) \(settled.errors)")
+        #expect(try answer("diet", of: other, workspace) == "wegetariańska")
+        #expect(try names(workspace).count == 2)
         #expect(try workspace.run("nabor review --json").objects.allSatisfy { $0["source"] == nil })
     }
 
@@ -184,21 +214,55 @@ struct ScanTests {
         for (place, picture) in zip(places, kept) { #expect(try Data(contentsOf: place) == picture) }
     }
 
+    /// A page that is there already is never taken in silently: the same once more is told, another one is refused.
+    @Test func aPageThatIsThereAlreadyIsToldOrRefused() throws {
+        let workspace = try SheetFixture.workspace()
+        for name in ["a-1", "a-2"] {
+            try workspace.write(try SheetFixture.bytes(name + ".png"), to: "form/\(name).png")
+        }
+        let code = try #require(codes(try workspace.run("nabor intake form --json"), "registered").first)
+        // What stands behind a picture's end is no part of it.
+        try workspace.write(try SheetFixture.bytes("a-2.png") + Data("again".utf8), to: "again/2.png")
+        try workspace.write(try SheetFixture.bytes("b-2.png"), to: "other/2.png")
+        #expect(try workspace.run("nabor intake again other --json").objects.count == 2)
+        let refused = try workspace.run("nabor review --join 4=\(code)")
+        #expect(refused.exitCode == 1)
+        #expect(refused.errors.contains("page 2 already") && refused.errors.contains("diet"), "\(refused.errors)")
+        let listed = try workspace.run("nabor review")
+        #expect(listed.output.contains("nabor review --join 4=CODE"), "\(listed.output)")
+        #expect(try !findings(code, workspace).contains("scan.pageTwice"))
+        #expect(try workspace.run("nabor review --join 3=\(code)").output.contains("known already \(code)"))
+        #expect(try findings(code, workspace).contains("scan.pageTwice"))
+        #expect(try answer("diet", of: code, workspace) == "bez orzechów")
+        let waiting = try workspace.run("nabor review --json").objects.compactMap { $0["source"] as? Int }
+        #expect(waiting == [4])
+    }
+
     @Test func cornersMarkedByAPersonMakeASheetReadable() throws {
         let workspace = try SheetFixture.workspace()
         try workspace.write(try SheetFixture.bytes("no-code.jpg"), to: "no-code.jpg")
+        try workspace.write(try SheetFixture.bytes("b-2.png"), to: "stranger.png")
         let taken = try workspace.run("nabor intake no-code.jpg --json")
+        let later = "NABOR_NOW=2024-02-02T12:00:00+01:00 nabor intake stranger.png --json"
+        #expect(try workspace.run(later).objects.first?["findings"] as? [String] == ["scan.pageAlone"])
         #expect(taken.exitCode == 2)
         #expect(taken.objects.first?["outcome"] as? String == "needsPerson", "\(taken.output)")
         let page = try workspace.run("nabor review --html check --json")
         #expect(page.objects.first?["sheets"] as? Int == 1, "\(page.output) \(page.errors)")
         let html = try String(contentsOf: workspace.path("check/index.html"), encoding: .utf8)
-        #expect(html.contains("sheets/1-1.png") && html.contains("--corners 1:1"))
+        #expect(html.contains("sheets/1-1.png"))
+        let command = "nabor review --corners 1:1/PAGE=x,y,x,y,x,y,x,y --map \(SheetFixture.version)"
+        #expect(html.contains("<code>\(command)</code>"))
         #expect(FileManager.default.fileExists(atPath: workspace.path("check/sheets/1-1.png").path))
         #expect(try workspace.run("nabor review --corners 1:1=1,2,3").exitCode == 64)
-        let read = try workspace.run("nabor review --corners 1:1/1=5.4,3.2,94.6,3.2,94.6,96.8,5.4,96.8 --json")
+        // The version as it stands in the foot of the print.
+        let version = SheetFixture.version.prefix(4) + "-" + SheetFixture.version.dropFirst(4)
+        let corners = "1:1/1=5.4,3.2,94.6,3.2,94.6,96.8,5.4,96.8"
+        let read = try workspace.run("nabor review --corners \(corners) --map \(version) --json")
         let code = try #require(codes(read, "registered").first, "\(read.output) \(read.errors)")
         #expect(try answer("name_latin", of: code, workspace) == "Łucja Ćwirko-Testowa")
+        // Somebody's page of another day stays what it is: nobody's.
+        #expect(codes(read, "known").isEmpty, "\(read.output)")
         #expect(try findings(code, workspace).contains("scan.pageMissing"))
     }
 

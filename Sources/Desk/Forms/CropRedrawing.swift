@@ -99,7 +99,7 @@ struct CropRedrawing {
     ) -> (crops: [FieldCrop], sheetCount: Int) {
         guard let handle = try? SourceHandle(bytes: document.bytes),
             case .failure(let failure) = worker.read(handle, job: ReaderJob(hint: document.format)),
-            let count = failure.parameters["pages"].flatMap({ Int($0) })
+            let count = failure.sheetCount
         else { return ([], 0) }
         guard let wanted else { return ([], count) }
         let wish = ScanReading.Wish(

@@ -1,8 +1,12 @@
+import FormModel
+
 extension ReviewPage {
     /// A sheet to be marked, and where its picture lies beside the page.
     struct Sheet {
         var unread: UnreadSheet
         var path: String
+        /// What it may be a page of, where it has no code.
+        var forms: [FormMap] = []
     }
 
     /// Pictures with a grid in per cent, by which a person names the four corners of the form's page.
@@ -22,10 +26,26 @@ extension ReviewPage {
     private func article(_ sheet: Sheet) -> String {
         let unread = sheet.unread.sheet
         let page = unread.hasCode ? "" : "/" + say("STRONA", "PAGE")
-        let command = "nabor review --corners \(unread.source):\(unread.sheet)\(page)=x,y,x,y,x,y,x,y"
+        let command = "nabor review --corners \(unread.source):\(unread.sheet)\(page)=x,y,x,y,x,y,x,y" + map(sheet)
         let title = say("Plik \(unread.source), kartka \(unread.sheet)", "File \(unread.source), sheet \(unread.sheet)")
         return "<article class=\"unread\"><h3>\(title) · \(escaped(unread.name))</h3>\(picture(sheet, title))"
-            + "<p class=\"command\"><code>\(escaped(command))</code></p></article>"
+            + "<p class=\"command\"><code>\(escaped(command))</code></p>\(prints(sheet))</article>"
+    }
+
+    /// Without a code a person says which print it is: the only one there is, or one of a list below the command.
+    private func map(_ sheet: Sheet) -> String {
+        guard !sheet.unread.sheet.hasCode, !sheet.forms.isEmpty else { return "" }
+        return " --map " + (sheet.forms.count == 1 ? sheet.forms[0].version : say("WERSJA", "VERSION"))
+    }
+
+    private func prints(_ sheet: Sheet) -> String {
+        guard !sheet.unread.sheet.hasCode, sheet.forms.count > 1 else { return "" }
+        let items = sheet.forms.map { form in
+            "<li><code>\(escaped(form.version))</code> \(escaped(form.event)), \(escaped(form.form)), "
+                + "\(form.language.rawValue)</li>"
+        }
+        let label = say("Wersja stoi w stopce wydruku; są:", "The version stands in the foot of the print; there are:")
+        return "<p class=\"facts\">\(label)</p><ul>\(items.joined())</ul>"
     }
 
     private func picture(_ sheet: Sheet, _ title: String) -> String {

@@ -1,4 +1,5 @@
 import FormModel
+import ReaderProtocol
 public import Registry
 
 /// A sheet whose place in its picture was not found: it waits for somebody to mark the four corners.
@@ -22,16 +23,22 @@ public struct WaitingSheet: Sendable, Hashable {
     /// All that a source has, without opening it.
     public static func all(of source: StoredSource) -> [WaitingSheet] {
         let findings = source.findings.filter { $0.code == .sourceNotYetReadable && $0.parameters["sheet"] != nil }
-        return Array(findings.flatMap { of(source, $0) }.prefix(countMax))
+        return Array(findings.flatMap { of(source, $0, countMax) }.prefix(countMax))
     }
 
-    private static func of(_ source: StoredSource, _ finding: Finding) -> [WaitingSheet] {
+    /// The numbers of all sheets that wait, however many.
+    static func numbers(of source: StoredSource) -> Set<Int> {
+        let findings = source.findings.filter { $0.code == .sourceNotYetReadable && $0.parameters["sheet"] != nil }
+        return Set(findings.flatMap { of(source, $0, ReaderLimits.pageCountMax) }.map(\.sheet))
+    }
+
+    private static func of(_ source: StoredSource, _ finding: Finding, _ most: Int) -> [WaitingSheet] {
         let place = finding.place ?? ""
         let first = finding.parameters["sheet"].flatMap { Int($0) } ?? 1
         let local = SheetPieces.number("sheet", in: place)
         // A file of which nothing could be read: all of its sheets.
         let count = local == nil ? finding.parameters["pages"].flatMap { Int($0) } ?? 1 : 1
-        return (0..<max(0, min(count, countMax))).map { offset in
+        return (0..<max(0, min(count, most))).map { offset in
             WaitingSheet(
                 source: source.id,
                 sheet: first + offset,

@@ -38,10 +38,13 @@ extension Workspace {
 
     private func sheets(of sources: [StoredSource], _ folder: String) throws(DeskError) -> [ReviewPage.Sheet] {
         var sheets: [ReviewPage.Sheet] = []
-        for unread in sources.flatMap({ unreadSheets(of: $0) }) {
-            let path = "sheets/\(unread.sheet.source)-\(unread.sheet.sheet).png"
-            try OutputFile.write(unread.picture.png, to: folder + "/" + path)
-            sheets.append(ReviewPage.Sheet(unread: unread, path: path))
+        for source in sources {
+            for unread in unreadSheets(of: source) {
+                let path = "sheets/\(unread.sheet.source)-\(unread.sheet.sheet).png"
+                try OutputFile.write(unread.picture.png, to: folder + "/" + path)
+                let forms = unread.sheet.hasCode ? [] : try printedForms(for: source)
+                sheets.append(ReviewPage.Sheet(unread: unread, path: path, forms: forms))
+            }
         }
         return sheets
     }

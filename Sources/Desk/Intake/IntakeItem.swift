@@ -48,4 +48,15 @@ struct ReadSource: Sendable {
     var parts: [Part] = []
     /// About the source as a whole.
     var findings: [Finding] = []
+
+    /// What a person is asked about sheets names the file as the commands that answer it do.
+    mutating func nameSource() {
+        func name(_ findings: inout [Finding]) {
+            for index in findings.indices where findings[index].code.isOfSheets {
+                findings[index].parameters["source"] = String(source.id)
+            }
+        }
+        name(&findings)
+        for index in parts.indices { name(&parts[index].findings) }
+    }
 }

@@ -28,8 +28,8 @@ final class IntakePipeline {
     private let report: (IntakeOutcome) -> Void
     private let meter: IntakeMeter?
     private let crew = ScanCrew()
-    /// Pages without their first one: told only when it is known whether they belong to somebody.
-    private var loose: [IntakeOutcome] = []
+    /// Pages without their first one, and forms that lack pages: told only when it is known what joined what.
+    private var held: [IntakeOutcome] = []
     private var running: RunningBatch?
 
     init(
@@ -142,38 +142,53 @@ final class IntakePipeline {
     func joinLoosePages() throws(DeskError) {
         let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
         let joining = PageJoining(workspace: workspace, recorder: recorder, reading: readings[0], actor: operatorName)
-        let joined = try joining.joinAll()
-        for var outcome in loose {
-            if let home = joined[outcome.sha256] {
-                outcome.outcome = .known
-                outcome.isJoined = true
-                outcome.code = home.code
-                outcome.event = home.event
-                outcome.state = home.state
-                outcome.findings = []
-                outcome.reason = nil
+        var joined = try joining.joinAll()
+        for outcome in held {
+            if outcome.outcome == .registered {
+                report(try amended(outcome, joined))
+            } else if let index = joined.firstIndex(where: { $0.source.sha256 == outcome.sha256 }) {
+                report(Self.outcome(of: joined.remove(at: index)))
+            } else {
+                report(outcome)
             }
-            report(outcome)
         }
-        loose = []
+        held = []
+        // Pages of earlier days that found their form now.
+        for home in joined { report(Self.outcome(of: home)) }
+    }
+
+    /// A form that lacked pages, as it is now that others joined it.
+    private func amended(_ outcome: IntakeOutcome, _ joined: [PageJoining.Home]) throws(DeskError) -> IntakeOutcome {
+        guard let code = outcome.code, joined.contains(where: { $0.code == code }),
+            let row = try attempt({ try workspace.registry.read { try $0.registration(code: code) } })
+        else { return outcome }
+        var amended = outcome
+        amended.state = row.state
+        amended.name = row.name
+        amended.findings = row.findings
+        amended.reason = checker.reason(row.findings, event: row.event, form: row.form)
+        return amended
+    }
+
+    private static func outcome(of home: PageJoining.Home) -> IntakeOutcome {
+        var outcome = IntakeOutcome(
+            file: home.source.name,
+            sha256: home.source.sha256,
+            outcome: .known,
+            code: home.code,
+            event: home.event,
+            state: home.state,
+            channel: home.source.channel
+        )
+        outcome.isJoined = !home.isRepeated
+        return outcome
     }
 
     /// Brings one source's pages to the registration that a person named; nil when they do not belong to its form.
     func join(_ source: StoredSource, to row: RegistrationRow) throws(DeskError) -> IntakeOutcome? {
         let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
         let joining = PageJoining(workspace: workspace, recorder: recorder, reading: readings[0], actor: operatorName)
-        guard let home = try joining.join(source, to: row) else { return nil }
-        var outcome = IntakeOutcome(
-            file: source.name,
-            sha256: source.sha256,
-            outcome: .known,
-            code: home.code,
-            event: home.event,
-            state: home.state,
-            channel: source.channel
-        )
-        outcome.isJoined = true
-        return outcome
+        return try joining.join(source, to: row).map(Self.outcome)
     }
 
     // MARK: Writing down
@@ -196,8 +211,8 @@ final class IntakePipeline {
         let pictures = EvidencePictures(workspace: workspace)
         for (code, crops) in written.crops { pictures.keep(crops, of: code) }
         for outcome in written.outcomes {
-            let isLoose = outcome.outcome == .needsPerson && outcome.findings.contains { $0.code == .scanPageAlone }
-            if isLoose { loose.append(outcome) } else { report(outcome) }
+            let waits = outcome.findings.contains { $0.code == .scanPageAlone || $0.code == .scanPageMissing }
+            if waits { held.append(outcome) } else { report(outcome) }
         }
         for source in batch.tables { try takeTable(source) }
     }

@@ -52,6 +52,8 @@ public struct IntakeReport: Sendable {
     public var counts: [IntakeOutcome.Kind: Int] = [:]
     /// Registrations by state, of those that were made now.
     public var states: [RegistrationState: Int] = [:]
+    /// Of those known: pages that were added to a registration.
+    public var joinedCount = 0
     /// Files that could not be opened at all, with the reason.
     public var unreadable: [(file: String, reason: String)] = []
 
@@ -67,11 +69,13 @@ public struct IntakeReport: Sendable {
     mutating func add(_ other: IntakeReport) {
         counts.merge(other.counts, uniquingKeysWith: +)
         states.merge(other.states, uniquingKeysWith: +)
+        joinedCount += other.joinedCount
         unreadable += other.unreadable
     }
 
     mutating func add(_ outcome: IntakeOutcome) {
         counts[outcome.outcome, default: 0] += 1
+        if outcome.isJoined { joinedCount += 1 }
         if outcome.outcome == .registered, let state = outcome.state { states[state, default: 0] += 1 }
     }
 }

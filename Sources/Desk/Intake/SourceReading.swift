@@ -63,6 +63,7 @@ final class SourceReading {
         case .table: return nil
         case .failure(let failure): readFailure(failure, source, into: &result)
         }
+        result.nameSource()
         return result
     }
 
@@ -116,8 +117,9 @@ final class SourceReading {
             case nil: break
             }
         }
-        if failure.code == .sourceNotYetReadable, failure.parameters["pages"] != nil {
+        if let count = failure.sheetCount {
             failure.parameters["sheet"] = "1"
+            failure.parameters["pages"] = String(count)
         }
         result.findings.append(Finding(failure.code, parameters: failure.parameters))
     }
@@ -293,10 +295,9 @@ final class SourceReading {
         _ place: String,
         _ sheets: inout MailedSheets
     ) -> ReadFailure {
-        guard failure.code == .sourceNotYetReadable, let count = failure.parameters["pages"].flatMap({ Int($0) }) else {
-            return failure
-        }
+        guard let count = failure.sheetCount else { return failure }
         var counted = failure
+        counted.parameters["pages"] = String(count)
         counted.parameters["sheet"] = String(sheets.pieces.sheetCount + 1)
         sheets.pieces.append(place: place, sha256: sha256, sheetCount: count)
         return counted

@@ -16,15 +16,24 @@ extension FindingWording {
             )
         case .scanPageAlone:
             it.says(
-                "Przyszła sama strona \(it["pages"]) z \(it["count"]), bez pierwszej. Wskaż zgłoszenie: nabor review --join NUMER=KOD.",
-                "Page \(it["pages"]) of \(it["count"]) came alone, without the first. Name its registration: nabor review --join NUMBER=CODE."
+                "Przyszła sama strona \(it["pages"]) z \(it["count"]), bez pierwszej. Wskaż zgłoszenie: nabor review --join \(source(it, "NUMER"))=KOD.",
+                "Page \(it["pages"]) of \(it["count"]) came alone, without the first. Name its registration: nabor review --join \(source(it, "NUMBER"))=CODE."
             )
         default:
             it.says(
-                "Nie wiadomo, które kartki należą do siebie (kartka: strona formularza – \(it["order"])). Powiedz: nabor review --split NUMER=1+2,3+4.",
-                "Which sheets belong together is not clear (sheet: page of the form – \(it["order"])). Say: nabor review --split NUMBER=1+2,3+4."
+                "Nie wiadomo, które kartki należą do siebie (kartka: strona formularza – \(it["order"])). Zajrzyj do pliku; jeśli tak, jak po kolei: nabor review --split \(source(it, "NUMER"))=\(proposal(it)).",
+                "Which sheets belong together is not clear (sheet: page of the form – \(it["order"])). Look into the file; if they lie in turn: nabor review --split \(source(it, "NUMBER"))=\(proposal(it))."
             )
         }
+    }
+
+    /// The file's number, where it has one.
+    private static func source(_ it: FindingSubject, _ placeholder: String) -> String {
+        it["source"].isEmpty ? placeholder : it["source"]
+    }
+
+    private static func proposal(_ it: FindingSubject) -> String {
+        it["proposal"].isEmpty ? "1+2,3+4" : it["proposal"]
     }
 
     /// Why a scan or a photograph could not be read, and what helps.
@@ -33,13 +42,13 @@ extension FindingWording {
         switch it["reason"] {
         case "notRegistered":
             return it.says(
-                "Nie udało się znaleźć położenia formularza na obrazie\(sheet). Wskaż cztery rogi: nabor review --corners, albo wprowadź odpowiedzi ręcznie.",
-                "Where the form lies in picture\(sheet) could not be found. Mark its four corners: nabor review --corners, or enter the answers by hand."
+                "Nie udało się znaleźć położenia formularza na obrazie\(sheet). Wskaż jego cztery rogi (nabor review --html FOLDER pokazuje obraz z siatką i polecenie) albo wprowadź odpowiedzi ręcznie.",
+                "Where the form lies in picture\(sheet) could not be found. Mark its four corners (nabor review --html FOLDER shows the picture with a grid and the command), or enter the answers by hand."
             )
         case "noCode":
             return it.says(
-                "Na obrazie\(sheet) nie ma kodu formularza. Jeśli to formularz, wskaż jego rogi (nabor review --corners) albo wprowadź odpowiedzi ręcznie.",
-                "Picture\(sheet) has no code of a form. If it is one, mark its corners (nabor review --corners), or enter the answers by hand."
+                "Na obrazie\(sheet) nie ma kodu formularza. Jeśli to formularz, wskaż jego cztery rogi (nabor review --html FOLDER pokazuje obraz z siatką i polecenie) albo wprowadź odpowiedzi ręcznie.",
+                "Picture\(sheet) has no code of a form. If it is one, mark its four corners (nabor review --html FOLDER shows the picture with a grid and the command), or enter the answers by hand."
             )
         case "otherForm", "unknownForm":
             return it.says(

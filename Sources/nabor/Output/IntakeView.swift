@@ -21,7 +21,7 @@ struct IntakeView {
         switch outcome.outcome {
         case .registered:
             let code = outcome.code?.text ?? ""
-            let name = Console.safe(outcome.name ?? "")
+            let name = Self.name(outcome)
             let state = outcome.state.map { StateWording.text($0, Speech.language) } ?? ""
             let isCalm = outcome.state == .submitted
             let sign = isCalm ? Console.good("✓") : Console.wait("!")
@@ -40,6 +40,12 @@ struct IntakeView {
         }
     }
 
+    /// Of an empty form it is said that nobody stands on it.
+    private static func name(_ outcome: IntakeOutcome) -> String {
+        let name = outcome.name ?? ""
+        return name.isEmpty || name == "–" ? Console.dim(say("(bez nazwiska)", "(no name)")) : Console.safe(name)
+    }
+
     /// The most telling finding in words.
     private static func reason(_ outcome: IntakeOutcome) -> String {
         outcome.reason.map { ": " + Console.safe($0.text(in: Speech.language)) } ?? ""
@@ -56,7 +62,8 @@ struct IntakeView {
         {
             row("  " + StateWording.text(state, Speech.language), report.states[state, default: 0])
         }
-        row(say("już przyjęte wcześniej", "known already"), counts[.known, default: 0])
+        row(say("dołączone", "added to a registration"), report.joinedCount)
+        row(say("już przyjęte wcześniej", "known already"), counts[.known, default: 0] - report.joinedCount)
         row(say("czekają na człowieka", "need a person"), counts[.needsPerson, default: 0])
         row(say("bez wydarzenia", "without an event"), counts[.unassigned, default: 0])
         if report.needsPerson {

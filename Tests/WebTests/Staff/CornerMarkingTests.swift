@@ -18,7 +18,7 @@ import Testing
             // On the whole sheet a finger misses by far.
             let missed = (corner.0 + 0.03, corner.1 - 0.02)
             query = clicked(query, missed.0 * 320, missed.1 * 480)
-            let closeUp = Self.picture.closeUp(SheetCorners.Point(missed.0, missed.1))
+            let closeUp = Self.picture.closeUp(try #require(CornerMarking(query).near))
             let seen = closeUp.shares(of: SheetCorners.Point(corner.0, corner.1))
             #expect((0...1).contains(seen.x) && (0...1).contains(seen.y), "the corner can be seen closely")
             query = clicked(query, seen.x * 320, seen.y * 320)

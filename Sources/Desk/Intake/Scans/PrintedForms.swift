@@ -67,7 +67,19 @@ final class PrintedForms {
         for event in events {
             if let form = kept(event, version) { return form }
         }
-        return nil
+        guard let workspace else { return nil }
+        return events.lazy.flatMap { Self.ofToday($0, workspace) }.first { $0.version == version }
+            .map { PrintedForm(map: $0) }
+    }
+
+    /// The maps of an event's own forms as they would be printed now, for workspaces that never kept one.
+    static func ofToday(_ event: LoadedEvent, _ workspace: Workspace) -> [FormMap] {
+        let printing = FormPrinting(event: event, organiser: workspace.settings.organiser)
+        return event.definition.forms.flatMap { form in
+            event.definition.languages.compactMap { language in
+                (try? printing.make(form: form, language: language, format: .pdf))?.map
+            }
+        }
     }
 
     private func kept(_ event: LoadedEvent, _ version: String) -> PrintedForm? {

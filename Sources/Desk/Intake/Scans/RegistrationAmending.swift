@@ -15,14 +15,15 @@ struct RegistrationAmending {
             throw RegistryError(.unknownRegistration)
         }
         let now = recorder.workspace.now
-        let added = AnswerSet(form.checked.answers.byField.filter { row.values[$0.key] == nil })
-        let values = row.values.merging(added.values) { mine, _ in mine }
+        let known = try writer.reader.answers(ofRegistration: row.id)
+        let joining = AnswerJoining(known, form.checked.answers, place: form.place)
+        let (added, values) = (joining.added, joining.values)
         let amendment = Amendment(
             event: prepared.event,
             form: prepared.form,
             values: values,
             changed: added,
-            checked: recheck(row, form, values, added),
+            checked: recheck(row, form, values, added, joining.findings),
             actor: actor
         )
         try recorder.workspace.amend(row, amendment, in: writer)
@@ -35,7 +36,8 @@ struct RegistrationAmending {
         _ row: RegistrationRow,
         _ form: ReadSource.Form,
         _ values: [String: AnswerValue],
-        _ added: AnswerSet
+        _ added: AnswerSet,
+        _ differing: [Finding]
     ) -> CheckedForm {
         let answers = AnswerSet(values.mapValues { Answer(value: $0, confidence: 1, evidence: []) })
         let anew = recorder.checker.check(
@@ -57,20 +59,23 @@ struct RegistrationAmending {
             return finding.field.map { added.values[Self.topLevelKey($0)] != nil } ?? true
         }
         var seen: Set<String> = []
-        let all = (kept + told + anew).filter { finding in
+        let all = (kept + told + differing + anew).filter { finding in
             seen.insert(
                 [finding.code.rawValue, finding.field ?? "", finding.parameters["page"] ?? ""].joined(separator: "|")
             )
             .inserted
         }
-        let review = row.reviewFields + form.checked.needsReview.filter { !row.reviewFields.contains($0) }
+        let differ = differing.compactMap(\.field)
+        let review = row.reviewFields + (form.checked.needsReview + differ).filter { !row.reviewFields.contains($0) }
         return CheckedForm(
             event: row.event,
             form: row.form,
             language: row.language,
             answers: answers,
             findings: all,
-            needsReview: review.filter { row.reviewFields.contains($0) || added.values[$0] != nil }
+            needsReview: review.filter {
+                row.reviewFields.contains($0) || added.values[$0] != nil || differ.contains($0)
+            }
         )
     }
 

@@ -51,9 +51,7 @@ final class ScanReading {
         by worker: ReaderWorker,
         _ wish: Wish
     ) -> Result<Scan, ReadFailure>? {
-        guard failure.code == .sourceNotYetReadable, let count = failure.parameters["pages"].flatMap({ Int($0) }) else {
-            return nil
-        }
+        guard let count = failure.sheetCount else { return nil }
         var scan = Scan(sheetCount: count, format: failure.format)
         let orders = wish.notes.orders(sheetCount: count, offset: wish.offset)
         if let version = wish.notes.version, let map = maps.printed(version: version) {

@@ -24,11 +24,12 @@ struct ScannedForms {
     /// - Parameter groups: numbers of sheets that a person put together; nil leaves it to their page numbers.
     init(_ read: [ReadSheets], unread: [ScannedSheet], isFeeder: Bool, groups: [[Int]]? = nil) {
         for sheets in read {
-            let sorting = SheetSorting(sheets, isFeeder: isFeeder, groups: groups)
+            let sorting = SheetSorting(sheets, isFeeder: isFeeder, hasUnread: !unread.isEmpty, groups: groups)
             guard !sorting.isUnclear else {
-                findings.append(Self.unclear(sheets))
+                findings.append(Self.unclear(sheets.sheets, sheets.map))
                 continue
             }
+            if !sorting.left.isEmpty { findings.append(Self.unclear(sorting.left, sheets.map)) }
             for form in sorting.forms { add(form, of: sheets, twice: sorting.twice) }
         }
         findings += unread.map { Finding(Self.code($0), place: Self.place($0.number), parameters: Self.reason($0)) }
@@ -93,14 +94,29 @@ struct ScannedForms {
     }
 
     /// Says which page of the form each sheet is.
-    private static func unclear(_ sheets: ReadSheets) -> Finding {
-        let order = sheets.sheets.map { "\($0.number): \($0.formPage.map(String.init) ?? "?")" }
+    private static func unclear(_ sheets: [ScannedSheet], _ map: FormMap) -> Finding {
+        let order = sheets.map { "\($0.number): \($0.formPage.map(String.init) ?? "?")" }
         return Finding(
             .scanSheetsUnclear,
             parameters: [
-                "event": sheets.map.event, "order": order.joined(separator: ", "),
-                "count": String(sheets.map.pages.count),
+                "event": map.event, "order": order.joined(separator: ", "), "count": String(map.pages.count),
+                "proposal": proposal(sheets),
             ]
         )
+    }
+
+    /// As if everybody's first page came in the order of their second ones: `1+3,2+4` for the pages 1, 1, 2, 2.
+    private static func proposal(_ sheets: [ScannedSheet]) -> String {
+        var forms: [[ScannedSheet]] = []
+        for sheet in sheets {
+            if let index = forms.firstIndex(where: { form in !form.contains { $0.formPage == sheet.formPage } }) {
+                forms[index].append(sheet)
+            } else {
+                forms.append([sheet])
+            }
+        }
+        return forms.map { form in
+            form.sorted { ($0.formPage ?? 0) < ($1.formPage ?? 0) }.map { String($0.number) }.joined(separator: "+")
+        }.joined(separator: ",")
     }
 }

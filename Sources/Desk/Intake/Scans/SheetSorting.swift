@@ -9,6 +9,8 @@ struct SheetSorting {
     private(set) var forms: [[ScannedSheet]] = []
     /// Sheets that show again what another one showed.
     private(set) var twice: [ScannedSheet] = []
+    /// Sheets that a person named in no group: they wait on.
+    private(set) var left: [ScannedSheet] = []
     /// Nobody but a person can tell.
     private(set) var isUnclear = false
 
@@ -19,16 +21,21 @@ struct SheetSorting {
 
     /// - Parameters:
     ///   - isFeeder: sheets of one file, which were put into a feeder one after the other; false for photographs.
+    ///   - hasUnread: others of the same file or mail could not be read: any sheet may be somebody's of whom nothing else
+    ///     is seen.
     ///   - groups: numbers of sheets that a person put together; nil leaves it to this.
-    init(_ read: ReadSheets, isFeeder: Bool, groups: [[Int]]? = nil) {
+    init(_ read: ReadSheets, isFeeder: Bool, hasUnread: Bool = false, groups: [[Int]]? = nil) {
         let sheets = read.sheets
         if let groups {
             forms = groups.map { group in group.compactMap { number in sheets.first { $0.number == number } } }
                 .filter { !$0.isEmpty }
+            left = sheets.filter { sheet in !groups.contains { $0.contains(sheet.number) } }
             return
         }
-        let unlike = withoutRepetitions(sheets, read.reading)
-        forms = Self.runs(unlike)
+        forms = Self.runs(sheets)
+        // Two people may have the same answers on a page; where everybody's form is whole nothing is a repetition.
+        if forms.allSatisfy({ $0.count == read.map.pages.count }) { return }
+        if !hasUnread { forms = Self.runs(withoutRepetitions(sheets, read.reading)) }
         isUnclear = !Self.isClear(forms, pageCount: read.map.pages.count, isFeeder: isFeeder)
     }
 
@@ -57,12 +64,15 @@ struct SheetSorting {
     private mutating func withoutRepetitions(_ sheets: [ScannedSheet], _ reading: Reading) -> [ScannedSheet] {
         let answers = Dictionary(grouping: reading.answers, by: \.sheet)
         var kept: [ScannedSheet] = []
+        // Of the form that lies on top: pages of forms before it were somebody else's.
+        var start = 0
         for sheet in sheets {
-            let same = kept.firstIndex { other in
-                other.formPage == sheet.formPage
-                    && Self.areSame(answers[other.number] ?? [], answers[sheet.number] ?? [])
+            let own = kept[start...].firstIndex { $0.formPage == sheet.formPage }
+            let same = own.flatMap { index in
+                Self.areSame(answers[kept[index].number] ?? [], answers[sheet.number] ?? []) ? index : nil
             }
             guard let same else {
+                if own != nil { start = kept.count }
                 kept.append(sheet)
                 continue
             }

@@ -27,6 +27,10 @@ extension Workspace {
         version: String?
     ) throws(DeskError) -> [IntakeOutcome] {
         let source = try waitingSource(id)
+        let waiting = WaitingSheet.numbers(of: source)
+        for sheet in marked where !waiting.contains(sheet.sheet) {
+            throw Self.unknownSheet(sheet.sheet, source, waiting)
+        }
         var notes = SheetNotes.of(self, sha256: source.sha256)
         for sheet in marked {
             notes.corners[sheet.sheet] = sheet.corners
@@ -43,7 +47,7 @@ extension Workspace {
         return try readAgain(source, notes)
     }
 
-    /// Reads a source again with the sheets put together as a person says.
+    /// Reads a source again with the sheets put together as a person says; those not named wait on.
     public func groupSheets(_ groups: [[Int]], source id: Int64) throws(DeskError) -> [IntakeOutcome] {
         let source = try waitingSource(id)
         let all = groups.flatMap(\.self)
@@ -55,8 +59,11 @@ extension Workspace {
                 "A sheet can belong to one form only."
             )
         }
+        let known = Self.askedSheets(of: source)
+        if let other = all.first(where: { !known.contains($0) }) { throw Self.unknownSheet(other, source, known) }
         var notes = SheetNotes.of(self, sha256: source.sha256)
-        notes.groups = groups
+        // What was said before about other sheets holds on.
+        notes.groups = (notes.groups ?? []).filter { $0.allSatisfy { !all.contains($0) } } + groups
         return try readAgain(source, notes)
     }
 
@@ -88,6 +95,30 @@ extension Workspace {
         try allMaps(source.requestedEvent)
     }
 
+    // MARK: Sheets that are asked about
+
+    /// Numbers of the sheets of which it is not known whose they are.
+    private static func askedSheets(of source: StoredSource) -> Set<Int> {
+        let texts = source.findings.flatMap { finding -> [Substring] in
+            switch finding.code {
+            case .scanSheetsUnclear:
+                (finding.parameters["order"] ?? "").split(separator: ",").map { $0.prefix { $0 != ":" } }
+            case .scanPageAlone: (finding.parameters["sheets"] ?? "").split(separator: "+")
+            default: []
+            }
+        }
+        return Set(texts.compactMap { Int($0.filter(\.isNumber)) })
+    }
+
+    private static func unknownSheet(_ number: Int, _ source: StoredSource, _ known: Set<Int>) -> DeskError {
+        let list = known.isEmpty ? "–" : known.sorted().map(String.init).joined(separator: ", ")
+        return DeskError(
+            .valueInvalid,
+            "Plik \(source.id) nie pyta o kartkę \(number). Czekają kartki: \(list).",
+            "File \(source.id) does not ask about sheet \(number). Sheets that wait: \(list)."
+        )
+    }
+
     // MARK: What it needs
 
     private func waitingSource(_ id: Int64) throws(DeskError) -> StoredSource {
@@ -108,8 +139,8 @@ extension Workspace {
         guard let event = mapped ?? source.requestedEvent ?? named ?? eventOfRegistrations(source) else {
             throw DeskError(
                 .valueInvalid,
-                "Nie wiadomo, do którego wydarzenia należy plik \(source.id). Dodaj --map WERSJA (lista: nabor form-map).",
-                "Which event file \(source.id) belongs to is not known. Add --map VERSION (see: nabor form-map)."
+                "Nie wiadomo, do którego wydarzenia należy plik \(source.id). Dodaj --map WERSJA. Są: \(Self.list(try allMaps(nil))).",
+                "Which event file \(source.id) belongs to is not known. Add --map VERSION. There are: \(Self.list(try allMaps(nil)))."
             )
         }
         try notes.keep(self, sha256: source.sha256)
@@ -122,15 +153,19 @@ extension Workspace {
 
     private func allMaps(_ slug: String?) throws(DeskError) -> [FormMap] {
         var maps: [FormMap] = []
-        for event in try allEvents() where slug == nil || event.definition.slug == slug {
-            maps += try FormMapStore(workspace: self, event: event.definition.slug).all().map(\.map)
+        let events = try allEvents()
+        for event in events where slug == nil || event.definition.slug == slug {
+            let kept = try FormMapStore(workspace: self, event: event.definition.slug).all().map(\.map)
+            maps += kept.isEmpty ? PrintedForms.ofToday(event, self) : kept
         }
         return maps
     }
 
     private func map(version: String) throws(DeskError) -> FormMap {
         let maps = try allMaps(nil)
-        if let map = maps.first(where: { $0.version.lowercased() == version.lowercased() }) { return map }
+        // On paper it stands in two groups.
+        let plain = version.uppercased().filter { $0.isLetter || $0.isNumber }
+        if let map = maps.first(where: { $0.version.uppercased() == plain }) { return map }
         throw DeskError(
             .valueInvalid,
             "Nie ma mapy formularza „\(version)”. Są: \(Self.list(maps)).",

@@ -65,4 +65,34 @@ struct SheetSortingTests {
         #expect(sorting.forms.map { $0.map(\.number) } == [[1, 4], [2, 3]])
         #expect(!sorting.isUnclear)
     }
+
+    /// Two colleagues who share telephone, address and ticks: nobody's page is taken for a repetition of the other's.
+    @Test func alikePagesOfWholeFormsAreNoRepetitions() {
+        let seen = sheets([(1, "a", 0.9), (2, "office", 0.9), (1, "b", 0.9), (2, "office", 0.8)])
+        let sorting = SheetSorting(seen, isFeeder: true)
+        #expect(sorting.forms.map { $0.map(\.number) } == [[1, 2], [3, 4]])
+        #expect(sorting.twice.isEmpty && !sorting.isUnclear)
+    }
+
+    /// A sheet that nobody could read may be the first page of what looks like a repetition.
+    @Test func besideAnUnreadSheetNothingIsARepetition() {
+        let seen = sheets([(1, "a", 0.9), (2, "office", 0.9), (2, "office", 0.8)])
+        #expect(SheetSorting(seen, isFeeder: true).twice.count == 1)
+        let sorting = SheetSorting(seen, isFeeder: true, hasUnread: true)
+        #expect(sorting.isUnclear && sorting.twice.isEmpty)
+    }
+
+    @Test func sheetsThatNobodyNamedAreLeft() {
+        let seen = sheets([(1, "a", 0.9), (1, "b", 0.9), (2, "b", 0.9), (2, "a", 0.9)])
+        let sorting = SheetSorting(seen, isFeeder: true, groups: [[1, 4]])
+        #expect(sorting.forms.map { $0.map(\.number) } == [[1, 4]])
+        #expect(sorting.left.map(\.number) == [2, 3])
+    }
+
+    /// What a reader says about a file is foreign.
+    @Test(arguments: [("3", 3), ("0", 1), ("-9", 1), ("9223372036854775807", ReaderLimits.pageCountMax), ("x", nil)])
+    func countsOfSheetsAreBounded(text: String, count: Int?) {
+        let failure = ReadFailure(.sourceNotYetReadable, format: .pdf, parameters: ["pages": text])
+        #expect(failure.sheetCount == count)
+    }
 }
