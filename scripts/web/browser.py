@@ -343,6 +343,63 @@ def review_a_scan(browser, nabor, folder):
     raise SystemExit(f"no scan with a crop to review: {outcome} {seen}")
 
 
+CORNERS = [(0.054, 0.032), (0.946, 0.032), (0.946, 0.968), (0.054, 0.968)]
+
+
+def mark_corners(browser):
+    """A photograph with a thumb on its code: eight clicks on pictures, without any script of ours, and it is read."""
+    browser.open("/desk/intake")
+    browser.find("#files").send_keys(os.path.join(ROOT, "Tests", "Fixtures", "sheets", "no-code.jpg"))
+    browser.press(".actions button")
+    wait(lambda: browser.all(".status.good, .status.stop"), "the photograph is not looked at", seconds=90)
+    browser.open("/desk/review")
+    browser.driver.get(browser.find('a[href$="/corners"]').get_attribute("href"))
+    wait(lambda: picture_size(browser), "the sheet is not drawn", seconds=30)
+    browser.check("corners")
+    width, height = picture_size(browser)
+    side = min(width, height, max(width, height) // 5)
+    for corner, (x, y) in enumerate(CORNERS):
+        click_picture(browser, x, y)
+        wait(lambda: browser.all('.corner [name="near"]'), "no close-up")
+        if corner == 1:
+            browser.check("corners-near")
+        near = [int(number) / 10000 for number in browser.find('.corner [name="near"]').get_attribute("value").split(",")]
+        left, top = (min(length - side, max(0, int(share * length) - side // 2)) for share, length in zip(near, (width, height)))
+        click_picture(browser, (x * width - left) / side, (y * height - top) / side)
+        wait(lambda: not browser.all('.corner [name="near"]'), "the corner is not taken")
+    wait(lambda: browser.all("svg.outline polygon"), "no frame: " + browser.find("main").text[:300])
+    browser.check("corners-frame")
+    browser.find('option[value="W9PS565W/1"]').click()
+    browser.press(".actions button.primary")
+    wait(lambda: "/desk/review/" in browser.driver.current_url, "not read: " + browser.find("main").text[:300], seconds=90)
+    assert "Łucja" in browser.find("main").text, browser.find("main").text[:300]
+
+
+def shown_picture(browser):
+    """Of its two widths the one that this window shows."""
+    return next(picture for picture in browser.all(".corner input[type=image]") if picture.is_displayed())
+
+
+def picture_size(browser):
+    """In the picture's own pixels."""
+    return browser.driver.execute_async_script(
+        "const done = arguments[1], image = new Image(); image.onload = () => done([image.naturalWidth, image.naturalHeight]);"
+        "image.onerror = () => done(null); image.src = arguments[0].src", shown_picture(browser))
+
+
+def click_picture(browser, x, y):
+    """At shares of its sides."""
+    picture = shown_picture(browser)
+    browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", picture)
+    place = browser.driver.execute_script("const box = arguments[0].getBoundingClientRect(); return [box.x, box.y, box.width, box.height]", picture)
+    if not 0 <= place[1] + y * place[3] < browser.driver.execute_script("return window.innerHeight"):
+        browser.driver.execute_script("window.scrollBy(0, arguments[0])", place[1] + y * place[3] - 300)
+        place = browser.driver.execute_script("const box = arguments[0].getBoundingClientRect(); return [box.x, box.y, box.width, box.height]", picture)
+    for kind in ("mousePressed", "mouseReleased"):
+        browser.driver.execute_cdp_cmd("Input.dispatchMouseEvent", {
+            "type": kind, "x": place[0] + x * place[2], "y": place[1] + y * place[3], "button": "left", "clickCount": 1})
+
+
 def enter(browser):
     browser.open("/desk/enter")
     browser.check("enter-choose")
@@ -749,6 +806,7 @@ def the_demo(nabor, pictures):
         browser.width(1440)
         sign_in(browser, link)
         review_a_scan(browser, nabor, folder)
+        mark_corners(browser)
         review(browser)
         enter(browser)
         select(browser)

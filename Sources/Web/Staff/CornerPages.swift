@@ -66,7 +66,8 @@ struct CornerPages: Sendable {
         var marking = CornerMarking(request.query)
         let unread = try await unread(marking, source, desk)
         marking.click(request.query, on: unread.picture)
-        let forms = try unread.sheet.hasCode ? [] : desk.printedForms(for: source)
+        let asksForm = marking.corners != nil && !unread.sheet.hasCode
+        let forms = asksForm ? try await BlockingWork.run { try desk.printedForms(for: source) } : []
         let address = "/desk/sources/\(source.id)/corners"
         return site.deskPage("desk-corners", CornerText.title.text(language), session, words: CornerText.self) {
             values in
