@@ -56,6 +56,8 @@ struct PageJoining {
         guard let read = reading.read(source) else { return nil }
         let fitting = read.loose.filter { $0.checked.event == row.event && $0.checked.form == row.form }
         guard !fitting.isEmpty, fitting.count == read.loose.count else { return nil }
+        let pages = fitting.flatMap(\.pages)
+        guard Set(pages).count == pages.count else { throw Self.severalPeople(source) }
         let repeated = fitting.filter { !Self.lacks(row, $0) }
         if let other = repeated.first(where: { !Self.isSame($0, row) }) { throw Self.differs(source, other, row) }
         let now = workspace.now
@@ -124,6 +126,16 @@ struct PageJoining {
             "Registration \(row.code) has page \(pages) already, and this one says something else (\(fields)). Nothing was "
                 + "changed, the file still waits. Another person? Name their registration. A corrected form? nabor edit. A "
                 + "copy too many? nabor review --dismiss \(source.id)."
+        )
+    }
+
+    private static func severalPeople(_ source: StoredSource) -> DeskError {
+        DeskError(
+            .valueInvalid,
+            "Plik \(source.id) ma tę samą stronę kilka razy, więc pewnie kilku osób. Nic nie zmieniono. Przepisz go: nabor "
+                + "enter WYDARZENIE --source \(source.id).",
+            "File \(source.id) has the same page several times, so probably of several people. Nothing was changed. Type it "
+                + "in: nabor enter EVENT --source \(source.id)."
         )
     }
 
