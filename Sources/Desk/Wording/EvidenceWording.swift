@@ -33,6 +33,7 @@ public enum EvidenceWording {
         "header": word("nagłówek", "header"), "footer": word("stopka", "footer"), "text": word("treść", "text"),
         "footnote": word("przypis", "footnote"), "endnote": word("przypis końcowy", "endnote"),
         "textBox": word("pole tekstowe", "text box"), "from": word("nadawca", "sender"),
+        "registration": word("zgłoszenie", "registration"),
     ]
 
     private static func word(_ polish: String, _ english: String) -> LocalizedText {
@@ -54,6 +55,7 @@ public enum EvidenceWording {
         case .csv: word("tabela zgłoszeń", "table of submissions")
         case .staff: word("wpisano ręcznie", "entered by hand")
         case .sender: word("nadawca maila", "sender of the mail")
+        case .otherForm: word("inny formularz tej osoby", "another form of this person")
         }
     }
 }
