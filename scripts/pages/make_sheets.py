@@ -128,8 +128,7 @@ def main():
               for seed, person in enumerate(PEOPLE) for number, page in enumerate(grey[person])}
     for (person, number), sheet in sheets.items():
         sheet.save(folder / f"{person}-{number}.png", optimize=True)
-    for name, order in {"feeder": [("a", 1), ("a", 2), ("b", 1), ("b", 2)], "turned": [("a", 2), ("a", 1), ("b", 2), ("b", 1)],
-                        "unclear": [("a", 1), ("b", 1), ("b", 2), ("a", 2)]}.items():
+    for name, order in {"feeder": [("a", 1), ("a", 2), ("b", 1), ("b", 2)], "unclear": [("a", 1), ("b", 1), ("b", 2), ("a", 2)]}.items():
         bundle(folder / f"{name}.pdf", [sheets[key] for key in order])
     for number in (1, 2):
         photo = degrading.photograph(grey["a"][number - 1], DPI, random.Random(number), numpy.random.default_rng(number))

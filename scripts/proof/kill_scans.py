@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills an intake of scans again and again, and shows that every page is there in the end, and once.
 
-    kill_scans.py [--bin FOLDER] [--kills 20] [--people 8] [--seed N] [--keep]
+    kill_scans.py [--bin FOLDER] [--kills 20] [--people 24] [--seed N] [--keep]
 
 As kill_intake.py, with paper: single pages of a folder, which join each other while they are taken in, and files of a
 feeder, whose sheets several readers share. After each kill the database has to be whole. At the end of each round: every
@@ -73,7 +73,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bin", default=os.path.join(ROOT, ".build", "release"))
     parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--people", type=int, default=8)
+    parser.add_argument("--people", type=int, default=24)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--keep", action="store_true", help="leave the last workspace for looking at")
     kill_intake.prove(ScanProof(parser.parse_args()))
