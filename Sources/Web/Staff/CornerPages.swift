@@ -78,6 +78,11 @@ struct CornerPages: Sendable {
             values["sheet"] = String(unread.sheet.sheet)
             values["at"] = marking.pointsText
             values.set("isFailed", request.query["failed"] != nil)
+            let others = WaitingSheet.all(of: source).map(\.sheet).filter { $0 != unread.sheet.sheet }
+            values.set(
+                "others",
+                others.map { PageValues(["number": String($0), "address": "\(address)?sheet=\($0)"]) }
+            )
             if !marking.isComplete {
                 fill(&values, marking, unread, address, language)
             } else if marking.corners == nil {
