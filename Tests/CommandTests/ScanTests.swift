@@ -340,11 +340,11 @@ struct ScanTests {
 
     @Test(.enabled(if: hasTerminals)) func aTerminalShowsHowFarItIsAndHowLongTheRestTakes() throws {
         let workspace = try SheetFixture.workspace()
-        for name in ["a-1", "a-2", "b-1"] {
-            try workspace.write(try SheetFixture.bytes(name + ".png"), to: "pile/\(name).png")
+        for name in ["a-1.png", "a-2.png", "feeder.pdf"] {
+            try workspace.write(try SheetFixture.bytes(name), to: "pile/\(name)")
         }
         let shown = try workspace.run("script -qec 'nabor intake pile' /dev/null")
-        #expect(shown.output.contains("Taking in  ━"), "\(shown.output)")
+        #expect(shown.output.contains("Taking in  ─") && shown.output.contains("Taking in  ━"), "\(shown.output)")
         #expect(shown.output.contains(" left"), "\(shown.output)")
         let piped = try workspace.run("nabor intake pile")
         #expect(!(piped.output + piped.errors).contains("━"))

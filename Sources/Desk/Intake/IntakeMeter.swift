@@ -24,6 +24,8 @@ final class IntakeMeter: @unchecked Sendable {
     init(paths: [String], report: @escaping @Sendable (IntakeProgress) -> Void) {
         total = max(1, Self.weight(of: paths))
         self.report = report
+        // The time that is left is told by the time that passed: it begins now, and not with the first page that is read.
+        report(IntakeProgress(itemCount: 0, share: 0))
     }
 
     /// What one source adds, piece by piece.
