@@ -156,7 +156,7 @@ extension Workspace {
         let events = try allEvents()
         for event in events where slug == nil || event.definition.slug == slug {
             let kept = try FormMapStore(workspace: self, event: event.definition.slug).all().map(\.map)
-            maps += kept.isEmpty ? PrintedForms.ofToday(event, self) : kept
+            maps += kept + (kept.contains { $0.origin == .own } ? [] : PrintedForms.ofToday(event, self))
         }
         return maps
     }
