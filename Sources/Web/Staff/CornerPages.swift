@@ -75,6 +75,7 @@ struct CornerPages: Sendable {
             values["name"] = CornerText.sheet.text(language, name, String(unread.sheet.sheet))
             values["address"] = address
             values["again-address"] = address + "?sheet=\(unread.sheet.sheet)"
+            values["whole-address"] = address + "?sheet=\(unread.sheet.sheet)&typed=0,0,100,0,100,100,0,100"
             values["sheet"] = String(unread.sheet.sheet)
             values["at"] = marking.pointsText
             values.set("isFailed", request.query["failed"] != nil)
@@ -143,12 +144,16 @@ struct CornerPages: Sendable {
         let event = try? site.intake.catalogue.current().event(map.event)?.definition
         let title = event?.title.text(in: language) ?? map.event
         let named = event?.form(map.form)?.title.text(in: language) ?? ""
-        let form = named.isEmpty ? map.form : named
+        let form = event?.forms.count == 1 ? "" : " · " + (named.isEmpty ? map.form : named)
+        // Two prints of one form differ in what stands in their foot.
+        let version = map.version.prefix(4) + "-" + map.version.dropFirst(4)
+        let print =
+            map.origin == .own ? CornerText.ownPrint.text(language, String(version)) : CornerText.blank.text(language)
         return map.pages.indices.map { index in
             let place = CornerText.formPage.text(language, String(index + 1))
             return PageValues([
                 "key": "\(map.version)/\(index + 1)",
-                "label": "\(title) · \(form) (\(map.language.rawValue)), \(place)",
+                "label": "\(title)\(form) (\(map.language.rawValue)), \(place) – \(print)",
             ])
         }
     }

@@ -3,7 +3,7 @@ import FormModel
 /// Words of marking the corners of a sheet.
 enum CornerText: String, StaffWords {
     case title, mark, sheet, step, near, exact, topLeft, topRight, bottomRight, bottomLeft, why
-    case check, checkText, readAgain, restart, form, formPage, failed, noPage, typed, typedText, show, others
+    case check, checkText, readAgain, restart, form, formPage, failed, noPage, typed, typedText, show, others, whole, ownPrint, blank
 
     /// In the order in which they are asked for.
     static let corners: [CornerText] = [.topLeft, .topRight, .bottomRight, .bottomLeft]
@@ -45,6 +45,9 @@ enum CornerText: String, StaffWords {
             "Eight numbers in per cent of the picture’s width and height, clockwise from the top left, such as 5, 3, 95, 3, 95, 97, 5, 97."
         ),
         .show: ("Pokaż ramkę", "Show the frame"),
+        .whole: ("Cały obraz to strona formularza", "The whole picture is the form’s page"),
+        .ownPrint: ("wydruk {}", "print {}"),
+        .blank: ("pusty formularz organizatora", "the organiser’s blank"),
         .others: ("Inne kartki tego pliku:", "Other sheets of this file:"),
     ]
 }
