@@ -3,7 +3,8 @@ import FormModel
 /// Words of marking the corners of a sheet.
 enum CornerText: String, StaffWords {
     case title, mark, sheet, step, near, exact, topLeft, topRight, bottomRight, bottomLeft, why
-    case check, checkText, readAgain, restart, form, formPage, failed, noPage, typed, typedText, show, others, whole, ownPrint, blank
+    case check, checkText, readAgain, restart, form, formPage, failed, noPage, typed, typedText, show, others, whole,
+        ownPrint, blank
 
     /// In the order in which they are asked for.
     static let corners: [CornerText] = [.topLeft, .topRight, .bottomRight, .bottomLeft]
