@@ -30,6 +30,9 @@ final class IntakePipeline {
     private let crew = ScanCrew()
     /// Pages without their first one, and forms that lack pages: told only when it is known what joined what.
     private var held: [IntakeOutcome] = []
+    /// Sources with pages that may join a form at the end, as they were read; more than these are read once more.
+    private var looseRead: [Int64: ReadSource] = [:]
+    private static let looseCountMax = 200
     private var running: RunningBatch?
 
     init(
@@ -141,7 +144,9 @@ final class IntakePipeline {
     /// Brings pages that came apart from their form to it, as far as it is clear whose they are.
     func joinLoosePages() throws(DeskError) {
         let recorder = RegistrationRecorder(checker: checker, workspace: workspace, eventVersions: eventVersions)
-        let joining = PageJoining(workspace: workspace, recorder: recorder, reading: readings[0], actor: operatorName)
+        var joining = PageJoining(workspace: workspace, recorder: recorder, reading: readings[0], actor: operatorName)
+        joining.kept = looseRead
+        looseRead = [:]
         var joined = try joining.joinAll()
         for outcome in held {
             if outcome.outcome == .registered {
@@ -207,6 +212,9 @@ final class IntakePipeline {
                 for source in batch.known { outcomes += try recording.known(source) }
                 return (outcomes, recording.crops)
             }
+        }
+        for read in batch.results.compactMap(\.self) where !read.loose.isEmpty && looseRead.count < Self.looseCountMax {
+            looseRead[read.source.id] = read
         }
         let pictures = EvidencePictures(workspace: workspace)
         for (code, crops) in written.crops { pictures.keep(crops, of: code) }

@@ -11,6 +11,8 @@ struct PageJoining {
     let recorder: RegistrationRecorder
     let reading: SourceReading
     let actor: String
+    /// What was read of sources in this very intake: their pages need not be read once more.
+    var kept: [Int64: ReadSource] = [:]
 
     private static let countMax = 1_000
 
@@ -48,12 +50,12 @@ struct PageJoining {
         return homes
     }
 
-    /// Reads the source again and adds its pages to the registration; nil where they are not of its form.
+    /// Adds the pages of a source, read again where it came earlier, to the registration; nil where they are not of its form.
     ///
     /// Pages that the registration has already are a repetition where they say the same; with other answers they are
     /// somebody else's, or a correction: an error, and nothing changes.
     func join(_ source: StoredSource, to row: RegistrationRow) throws(DeskError) -> Home? {
-        guard let read = reading.read(source) else { return nil }
+        guard let read = kept[source.id] ?? reading.read(source) else { return nil }
         let fitting = read.loose.filter { $0.checked.event == row.event && $0.checked.form == row.form }
         guard !fitting.isEmpty, fitting.count == read.loose.count else { return nil }
         let pages = fitting.flatMap(\.pages)
