@@ -21,21 +21,30 @@ enum EmailSigns {
     private static func mendedByLetter(_ signs: [Character]) -> String {
         var signs = signs
         let capitals = signs.indices.filter { signs[$0] == "Q" }
-        if capitals.count == 1, !signs.contains(where: { $0.isUppercase && $0 != "Q" }) { signs[capitals[0]] = "@" }
+        guard capitals.count == 1, !signs.contains(where: { $0.isUppercase && $0 != "Q" }) else { return String(signs) }
+        var first = capitals[0]
+        while first > 0, remnants.contains(signs[first - 1]) { first -= 1 }
+        signs.replaceSubrange(first...capitals[0], with: ["@"])
         return String(signs)
     }
 
-    /// Whether it could be an address: one `@`, nothing but letters, digits and the usual signs, a point behind it.
+    /// Without signs that no address has: strokes of a letter that were read twice, as in `7/`.
+    static func bare(_ text: String) -> String { text.filter { !$0.isASCII || isUsual($0) } }
+
+    private static func isUsual(_ sign: Character) -> Bool {
+        sign.isLetter || sign.isNumber || others.contains(sign)
+    }
+
+    private static let others: Set<Character> = ["@", ".", "-", "_", "+"]
+
+    /// Whether it could be an address: one `@`, nothing but letters, digits and the usual signs, a point behind it, and
+    /// points only between others (RFC 5321 section 4.1.2).
     static func isPossible(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return false }
-        return text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: Array("@.-_+".utf8).contains(byte)
-            }
+        guard parts.allSatisfy({ !$0.split(separator: ".", omittingEmptySubsequences: false).contains("") }) else {
+            return false
         }
+        return text.allSatisfy { $0.isASCII && isUsual($0) }
     }
 }

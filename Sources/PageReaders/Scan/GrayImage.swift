@@ -43,6 +43,12 @@ struct GrayImage {
         return GrayImage(width: newWidth, height: newHeight, pixels: reduced)
     }
 
+    /// With everything from a shade on white, and what is darker as much paler.
+    func whitened(from shade: UInt8) -> GrayImage {
+        let shades = (0...255).map { UInt8(min(255, $0 * 255 / Int(max(1, shade)))) }
+        return GrayImage(width: width, height: height, pixels: pixels.map { shades[Int($0)] })
+    }
+
     /// Turned by so many quarters clockwise.
     func turned(quarters: Int) -> GrayImage {
         let quarters = (quarters % 4 + 4) % 4

@@ -42,3 +42,12 @@ struct InkPart {
         return found.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
     }
 }
+
+extension GrayImage {
+    /// Whitens the box around a part, and the grey at its rim.
+    mutating func erase(_ part: InkPart) {
+        for y in max(0, part.top - 1)...min(height - 1, part.bottom + 1) {
+            for x in max(0, part.left - 1)...min(width - 1, part.right + 1) { self[x, y] = 255 }
+        }
+    }
+}

@@ -6,6 +6,8 @@ struct PrintSigns {
     var footing = 0.0
     /// How often a letter has the very height of another one, 0 to 1.
     var sameness = 0.0
+    /// Of the letters, in pixels.
+    var heights: [Int] = []
 
     private static let shade: UInt8 = 140
     /// Pixels at 300 dots an inch; smaller parts are points and dust.
@@ -20,6 +22,7 @@ struct PrintSigns {
             .filter { (Self.heightMin...Self.heightMax).contains($0.height) && $0.width < 4 * Self.heightMax }
             .prefix(Self.countMax)
         count = letters.count
+        heights = letters.map(\.height)
         guard count >= 2 else { return }
         var (pairs, level) = (0, 0)
         var same = 0

@@ -15,10 +15,6 @@ struct ScanReader {
     private var reading: Reading
     private var crops: FieldCrops
 
-    /// Print is believed on pages where at least half of the answers are read with this confidence; writing by hand stays
-    /// far below.
-    private static let printConfidenceMin = 0.7
-
     /// - Parameters:
     ///   - pages: opened one after the other, so that only one is in memory.
     ///   - map: of the form that is expected; nil to find out which.
@@ -183,14 +179,14 @@ struct ScanReader {
         let inks = ink(of: page, place)
         let lightest = BoxInk.lightest(Array(inks.values))
         var answers: [PageAnswer] = []
-        var looks: [Int: PrintSigns.Look] = [:]
+        var writings: [Int: FieldReading.Written] = [:]
         for field in map.fields {
             let places = field.places.filter { $0.page == number }
             guard let box = places.map(\.box).around else { continue }
             var answer = PageAnswer(name: field.name.description, page: number, sheet: sheet, box: box)
             if crops.order != .only, let written = fieldReading.text(of: field, places: places) {
                 answer.text = written.text
-                looks[answers.count] = written.look
+                writings[answers.count] = written
             }
             for place in places {
                 guard case .check(let option) = place.role, let ink = inks[place.box] else { continue }
@@ -208,7 +204,7 @@ struct ScanReader {
             crops.take(answer, of: page, isWritten: isWritten)
             if answer.text != nil || !answer.ticks.isEmpty { answers.append(answer) }
         }
-        reading.answers += Self.judged(answers, looks)
+        reading.answers += HandOrPrint.judged(answers, writings)
     }
 
     private func ink(of page: PageCrop, _ found: Place) -> [PageBox: BoxInk] {
@@ -219,21 +215,6 @@ struct ScanReader {
             }
         }
         return inks
-    }
-
-    /// Writing by hand is told by its letters, and by the whole page: on one that is written, single words are now and then
-    /// read with false confidence. Where an answer is too short to tell, all others of the page have to be print.
-    private static func judged(_ answers: [PageAnswer], _ looks: [Int: PrintSigns.Look]) -> [PageAnswer] {
-        let confidences = answers.compactMap { $0.text?.confidence }.sorted()
-        let median = confidences.isEmpty ? 0 : confidences[confidences.count / 2]
-        let telling = looks.values.filter { $0 != .short }
-        let isAllPrint = !telling.isEmpty && telling.allSatisfy { $0 == .print }
-        return answers.enumerated().map { index, answer in
-            var answer = answer
-            let isPrint = looks[index] == .print || looks[index] == .short && isAllPrint
-            answer.text?.isPrint = isPrint && median >= printConfidenceMin
-            return answer
-        }
     }
 }
 
