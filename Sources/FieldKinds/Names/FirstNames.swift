@@ -8,6 +8,35 @@ enum FirstNames {
         return vocatives[folded] != nil || cyrillic.contains(folded)
     }
 
+    /// Listed with these very marks and a capital letter in front, or all in capitals.
+    static func isSpelled(_ name: String) -> Bool {
+        guard let first = name.first, first.isUppercase else { return false }
+        let rest = name.dropFirst()
+        guard rest.allSatisfy(\.isLowercase) || rest.allSatisfy(\.isUppercase) else { return false }
+        return spelled.contains(name.lowercased())
+    }
+
+    /// No listed name, but one letter wrong, missing or added makes it one.
+    static func isOneLetterBeside(_ name: String) -> Bool {
+        let small = Array(name.lowercased().unicodeScalars)
+        return spelledScalars.contains { differsByOne($0, small) }
+    }
+
+    private static func differsByOne(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+        guard abs(one.count - other.count) <= 1 else { return false }
+        let head = zip(one, other).prefix { $0 == $1 }.count
+        let tail = zip(one.dropFirst(head).reversed(), other.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        return max(one.count, other.count) - head - tail == 1
+    }
+
+    /// In small letters, with their marks.
+    private static let spelled: Set<String> = {
+        let names = (women + " " + men).split(separator: " ").map { String($0.prefix { $0 != ":" }).lowercased() }
+        return Set(names + cyrillicNames)
+    }()
+
+    private static let spelledScalars = spelled.map { Array($0.unicodeScalars) }
+
     private static let vocatives: [String: String] = {
         var result: [String: String] = [:]
         for pair in (women + " " + men).split(separator: " ") {
@@ -61,14 +90,14 @@ enum FirstNames {
         """
 
     /// First names in Cyrillic: only to tell given names from surnames.
-    private static let cyrillic: Set<String> = Set(
-        """
+    private static let cyrillic: Set<String> = Set(cyrillicNames.map(LetterFold.folded))
+
+    private static let cyrillicNames = """
         анна андрій олена ольга оксана ірина наталія тетяна світлана марія юлія катерина вікторія анастасія софія дарія \
         надія людмила галина валентина віра іван петро микола михайло олександр олексій сергій володимир василь ігор олег \
         юрій віталій богдан тарас роман максим денис дмитро назар ярослав євген павло степан аляксандр аляксей алена \
         вольга ганна іна іна ірына кацярына марына мікалай міхаіл наталля настасся павел пятро сяргей святлана таццяна \
         уладзімір юлія юрый александр алексей андрей анастасия виктор виктория владимир дмитрий евгений екатерина елена \
         иван игорь ирина мария михаил наталья николай павел сергей светлана татьяна юлия юрий мацей
-        """.split(separator: " ").map { LetterFold.folded(String($0)) }
-    )
+        """.split(separator: " ").map(String.init)
 }

@@ -48,6 +48,8 @@ enum NameSplit {
         return letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase }
     }
 
+    static func isParticle(_ word: String) -> Bool { particles.contains(LetterFold.folded(word)) }
+
     private static func isPatronymic(_ word: String) -> Bool {
         let folded = LetterFold.folded(word)
         return ["ович", "евич", "йович", "івна", "ївна", "овна", "евна", "ична", "аўна", "овіч", "евіч", "еўна"]

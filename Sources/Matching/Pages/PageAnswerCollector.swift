@@ -57,9 +57,10 @@ struct PageAnswerCollector {
     // MARK: Writing
 
     private mutating func collect(_ text: PageAnswer.Text, _ answer: PageAnswer, _ question: Int, _ entry: Int?) {
-        let (text, sort) = decoded(text, index.questions[question])
+        let asked = index.questions[question]
+        let (text, sort) = decoded(text, asked)
         let agreement = ReadingTrust.Agreement(text.text, text.otherText)
-        let trust = ReadingTrust(text, agreement: agreement, sort: sort)
+        let trust = ReadingTrust(text, agreement: agreement, sort: sort, name: Self.evidence(for: text.text, asked))
         gathering.candidates.append(
             AnswerCandidate(
                 question: question,
@@ -81,6 +82,11 @@ struct PageAnswerCollector {
         if !text.isPrint || sort != .address && !rules.believes(trust, text.text, kind) {
             gathering.findings.append(Finding(.confidenceLow, field: path, place: place(answer)))
         }
+    }
+
+    private static func evidence(for text: String, _ question: Question) -> NameEvidence {
+        guard case .personName(_, let part) = question.field.kind else { return .unknown }
+        return NameEvidence(text, part: part)
     }
 
     /// The reading that the question's kind allows: where the first one is no possible value and the other is, the other.

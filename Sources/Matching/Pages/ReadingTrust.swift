@@ -1,3 +1,4 @@
+import FieldKinds
 import FormModel
 
 /// How likely it is that recognised writing is what stands on the paper, and whether it may pass without a person.
@@ -55,15 +56,28 @@ struct ReadingTrust {
     private static let wordsMin = 0.92
     private static let numberMin = 0.85
 
-    init(_ text: PageAnswer.Text, agreement: Agreement, sort: Sort) {
+    /// - Parameter name: what a list of names says of an answer that is one; it bears a reading out or speaks against it.
+    init(_ text: PageAnswer.Text, agreement: Agreement, sort: Sort, name: NameEvidence = .unknown) {
         let sure = text.confidence
         let isSure = sure >= (sort == .words ? Self.wordsMin : Self.numberMin)
-        isAccepted = text.isPrint && agreement == .full && isSure && sort != .address
-        if text.isPrint {
-            confidence = Self.ofPrint(agreement, sort, sure)
-        } else {
-            confidence = min(Self.handMax, Self.ofHand(agreement, sort, sure))
-        }
+        isAccepted = text.isPrint && agreement == .full && isSure && sort != .address && name != .nearlyKnown
+        let told = text.isPrint ? Self.ofPrint(agreement, sort, sure) : Self.ofHand(agreement, sort, sure)
+        confidence = Self.weighed(told, name)
+        if !text.isPrint { confidence = min(Self.handMax, confidence) }
+    }
+
+    /// How many times as likely a right reading is to be a listed name as a wrong one, and to be one letter beside it.
+    private static let knownOdds = 4.0
+    private static let nearlyKnownOdds = 0.1
+
+    private static func weighed(_ confidence: Double, _ name: NameEvidence) -> Double {
+        let odds =
+            switch name {
+            case .known: knownOdds
+            case .nearlyKnown: nearlyKnownOdds
+            case .unknown: 1.0
+            }
+        return confidence * odds / (confidence * odds + 1 - confidence)
     }
 
     /// The value of the highest step that is reached.
@@ -75,18 +89,18 @@ struct ReadingTrust {
         switch (agreement, sort) {
         case (_, .checked): value(sure, [(0, 0.96), (0.7, 0.99)])
         case (.full, _): value(sure, [(0, 0.93), (0.7, 0.96), (0.85, 0.985), (0.92, 0.997)])
-        case (.letters, _): value(sure, [(0, 0.3), (0.7, 0.5), (0.95, 0.8)])
+        case (.letters, _): value(sure, [(0, 0.3), (0.7, 0.5), (0.95, 0.9)])
         case (.none, .address): value(sure, [(0, 0.55), (0.7, 0.97)])
         case (.none, .number): value(sure, [(0, 0.1), (0.95, 0.95)])
-        case (.none, .words): value(sure, [(0, 0.4), (0.7, 0.7), (0.9, 0.96)])
+        case (.none, .words): value(sure, [(0, 0.7), (0.7, 0.8), (0.9, 0.96)])
         }
     }
 
     private static func ofHand(_ agreement: Agreement, _ sort: Sort, _ sure: Double) -> Double {
         switch agreement {
-        case .full: value(sure, [(0, 0.4), (0.7, 0.8), (0.9, 0.97)])
+        case .full: value(sure, [(0, 0.8), (0.7, 0.93), (0.9, 0.97)])
         case .letters: value(sure, [(0, 0.2), (0.7, 0.6), (0.85, 0.9)])
-        case .none: value(sure, [(0, 0.01), (0.3, 0.04), (0.6, 0.15), (0.7, 0.35), (0.85, 0.85)])
+        case .none: value(sure, [(0, 0.01), (0.3, 0.12), (0.6, 0.2), (0.7, 0.35), (0.85, 0.85)])
         }
     }
 }

@@ -130,6 +130,32 @@ import Testing
         #expect(findings(of: sheets) == (isMissing ? [.signatureMissing] : []))
     }
 
+    /// A list of names bears a reading out or speaks against it; what was read stays as it was read.
+    @Test(arguments: [true, false])
+    func aListOfNamesMovesConfidenceAndNoLetter(isPrint: Bool) throws {
+        func confidence(_ name: String) throws -> Double {
+            let answer = written("name_latin", name, other: "\(name)i", confidence: 0.6, isPrint: isPrint)
+            let outcome = match([answer])
+            #expect(outcome.plain == ["name_latin": name])
+            #expect(outcome.needsReview == ["name_latin"], "readers that differ are looked at, listed or not")
+            return try #require(outcome.answers["name_latin"]).confidence
+        }
+        let strange = try confidence("Nguyen Thi Hoa")
+        #expect(try confidence("Zofia Testowa") > strange)
+        #expect(try confidence("Zolia Testowa") < strange)
+        #expect(try confidence("zofia Testowa") < strange)
+    }
+
+    @Test func aNameOneMarkBesideAListedOneIsLookedAt() {
+        #expect(match([written("name_latin", "Łukasz Próbny", confidence: 0.99)]).needsReview.isEmpty)
+        #expect(match([written("name_latin", "Nguyen Thi", confidence: 0.99)]).needsReview.isEmpty)
+        let near = match([written("name_latin", "Lukasz Próbny", confidence: 0.99)])
+        #expect(near.plain == ["name_latin": "Lukasz Próbny"])
+        #expect(near.needsReview == ["name_latin"])
+        // Only where a name is asked for.
+        #expect(match([written("city", "Lukasz Próbny", confidence: 0.99)]).needsReview.isEmpty)
+    }
+
     @Test func theReadingThatCanBeRightIsTaken() {
         let outcome = match([written("pesel", "44051401358", other: "44051401359", confidence: 0.6)])
         #expect(outcome.plain == ["pesel": "44051401359"])
