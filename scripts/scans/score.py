@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Reads the labelled sets with nabor and compares what it says with the truth and with thresholds.json.
 
-Usage: scripts/scans/score.py FOLDER [HELD-OUT FOLDER] --nabor PATH [--peer] [--limit N] [--record] [--faults FILE]
+Usage: scripts/scans/score.py FOLDER [HELD-OUT FOLDER] --nabor PATH [--peer] [--limit N] [--style STYLE] [--record]
+       [--faults FILE]
 
 FOLDER is a set of make_scans.py; the second one, of another seed, was never looked at while anything was tuned.
 Prints a table by style and damage, how far a confidence can be believed, and every figure beside its target and its limit.
 A limit is what was reached before: exit code 1 when a figure is worse than that, or than its target. --record moves limits,
 to the better only.
 --peer compares the processor time with one run of `tesseract -l pol+eng` over a list of the same pages.
+--limit and --style (typed, mixed, neat or hand; several times for several) read a part only, of which nothing is recorded.
 --faults writes what was misread, a line each, to look at.
 """
 
@@ -237,7 +239,8 @@ def recorded(found, limits, name):
 
 
 def measured(folder, arguments, name, limits):
-    pages = [json.loads(line) for line in (folder / "manifest.jsonl").read_text().splitlines()][:arguments.limit]
+    pages = [json.loads(line) for line in (folder / "manifest.jsonl").read_text().splitlines()]
+    pages = [page for page in pages if not arguments.style or page["style"] in arguments.style][:arguments.limit]
     said, seconds, memory = extracted(pages, folder, arguments.nabor)
     tally = Tally()
     for page in pages:
@@ -266,9 +269,12 @@ def main():
     parser.add_argument("--nabor", required=True)
     parser.add_argument("--peer", action="store_true")
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--style", action="append")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--faults", type=Path)
     arguments = parser.parse_args()
+    if arguments.record and (arguments.limit or arguments.style):
+        parser.error("only whole sets are recorded")
     thresholds = json.loads(THRESHOLDS.read_text())
     worse = measured(arguments.folder.resolve(), arguments, "tuned", thresholds["figures"])
     if arguments.held_out:
