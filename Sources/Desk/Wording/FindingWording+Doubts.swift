@@ -78,11 +78,7 @@ extension FindingWording {
                 "\(it.polishField): nie wiadomo, która odpowiedź jest zaznaczona. Zajrzyj do oryginału i wybierz.",
                 "\(it.englishField): it is not clear which answer is marked. Look at the original and choose."
             )
-        case .confidenceLow:
-            it.says(
-                "\(it.polishField): odczyt jest niepewny. Porównaj go z oryginałem.",
-                "\(it.englishField): the reading is uncertain. Compare it with the original."
-            )
+        case .confidenceLow: uncertain(it)
         case .labelUnmatched:
             it.says(
                 "Nie znaleźliśmy w formularzu pola \(it.polishField). Sprawdź oryginał i wpisz odpowiedź, jeśli tam jest.",
@@ -97,6 +93,37 @@ extension FindingWording {
             it.says(
                 "Dokument zawiera śledzone zmiany; przyjęliśmy wersję po zmianach. Sprawdź, czy o nią chodziło.",
                 "The document has tracked changes; the version with all changes was read. Check that it was meant."
+            )
+        }
+    }
+
+    /// Says why, where it is known: what differs, or which rule wants a person.
+    private static func uncertain(_ it: FindingSubject) -> LocalizedText {
+        switch it["reason"] {
+        case "hand":
+            it.says(
+                "\(it.polishField): wygląda na pismo odręczne, a takiego program nie przyjmuje sam. Wpisz odpowiedź z obrazu.",
+                "\(it.englishField): it looks like handwriting, which is never accepted by itself. Type what the picture shows."
+            )
+        case "differs":
+            it.says(
+                "\(it.polishField): dwa odczyty się różnią; drugi to „\(it["other"])”. Porównaj z oryginałem.",
+                "\(it.englishField): two readings differ; the other one is “\(it["other"])”. Compare with the original."
+            )
+        case "unclear":
+            it.says(
+                "\(it.polishField): oba odczyty są takie same, ale druk jest niewyraźny. Porównaj z oryginałem.",
+                "\(it.englishField): both readings are the same, but the print is not clear. Compare with the original."
+            )
+        case "threshold":
+            it.says(
+                "\(it.polishField): odczyt jest prawie pewny, ale poniżej progu, od którego przyjmujemy go bez człowieka. Porównaj z oryginałem.",
+                "\(it.englishField): the reading is nearly sure, but below what is accepted without a person. Compare with the original."
+            )
+        default:
+            it.says(
+                "\(it.polishField): odczyt jest niepewny. Porównaj go z oryginałem.",
+                "\(it.englishField): the reading is uncertain. Compare it with the original."
             )
         }
     }

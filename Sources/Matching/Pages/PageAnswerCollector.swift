@@ -80,13 +80,28 @@ struct PageAnswerCollector {
         // Writing by hand, even if the sender bears the address out; an unreadable text as well: somebody wrote it.
         let kind = index.questions[question].field.kind
         if !text.isPrint || sort != .address && !rules.believes(trust, text.text, kind) {
-            gathering.findings.append(Finding(.confidenceLow, field: path, place: place(answer)))
+            let doubt = Self.doubt(text, agreement, trust)
+            gathering.findings.append(Finding(.confidenceLow, field: path, place: place(answer), parameters: doubt))
         }
     }
 
     private static func evidence(for text: String, _ question: Question) -> NameEvidence {
         guard case .personName(_, let part) = question.field.kind else { return .unknown }
         return NameEvidence(text, part: part)
+    }
+
+    private static let otherLengthMax = 80
+
+    /// Why a reading is not believed, for whoever has to look.
+    private static func doubt(
+        _ text: PageAnswer.Text,
+        _ agreement: ReadingTrust.Agreement,
+        _ trust: ReadingTrust
+    ) -> [String: String] {
+        if !text.isPrint { return ["reason": "hand"] }
+        if agreement == .full { return ["reason": trust.isAccepted ? "threshold" : "unclear"] }
+        guard let other = text.otherText, !other.isEmpty else { return [:] }
+        return ["reason": "differs", "other": String(other.prefix(otherLengthMax))]
     }
 
     /// The reading that the question's kind allows: where the first one is no possible value and the other is, the other.

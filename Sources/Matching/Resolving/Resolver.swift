@@ -41,6 +41,9 @@ struct Resolver {
             }
         }
         reportPlaceholders(gathering)
+        // A doubt that says its reason stands for the same one without.
+        let told = Set(gathering.findings.filter { $0.code == .confidenceLow && !$0.parameters.isEmpty }.map(\.field))
+        findings.removeAll { $0.code == .confidenceLow && told.contains($0.field) }
         findings += gathering.findings.filter { finding in
             finding.code != .emailUnconfirmed || !confirmed.contains(finding.field ?? "")
         }
