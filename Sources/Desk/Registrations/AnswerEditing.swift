@@ -81,11 +81,14 @@ struct AnswerEditing {
         guard let reading = FieldReader(field).read(text, in: context) else { return nil }
         guard let fault = reading.issues.first(where: { $0.severity == .error }) else { return reading.value }
         let finding = Finding(fault.code, field: field.key, parameters: fault.parameters)
-        throw DeskError(
-            .valueInvalid,
-            FindingWording.text(of: finding, fieldLabel: field.label.text(in: .polish), language: .polish),
-            FindingWording.text(of: finding, fieldLabel: field.label.text(in: .english), language: .english)
-        )
+        throw DeskError(.valueInvalid, Self.text(finding, field, .polish), Self.text(finding, field, .english))
+    }
+
+    /// What is wrong, and for a choice what may be typed.
+    private static func text(_ finding: Finding, _ field: FieldDefinition, _ language: InterfaceLanguage) -> String {
+        let text = FindingWording.text(of: finding, fieldLabel: field.label.text(in: language), language: language)
+        guard let allowed = AllowedAnswers(field, in: language) else { return text }
+        return text + (language == .polish ? " Można wpisać: " : " Possible: ") + allowed.text + "."
     }
 
     private func definition(_ key: String) throws(DeskError) -> FieldDefinition {
