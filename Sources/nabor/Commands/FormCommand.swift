@@ -40,6 +40,7 @@ struct FormCommand: ParsableCommand {
             let printing = FormPrinting(event: event)
             blank = try printing.make(form: try printing.form(choice.form), language: language, format: format)
         }
+        for line in FormChoiceText.lines(choice, event.definition, language) { Console.printError(line) }
         try FormMapDrafting.write(blank.bytes, to: output)
         report(blank, event, language)
     }
