@@ -15,14 +15,20 @@ enum WordStyles {
     static func xml(_ language: InterfaceLanguage) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles \(WordFormBody.namespaces)>"
             + "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\" "
-            + "w:eastAsia=\"Calibri\"/><w:color w:val=\"1B1F24\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"
+            + "w:eastAsia=\"Calibri\"/>"
             + "<w:lang w:val=\"\(locale(language))\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
             + "<w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
             + paragraphs + characters + table + "</w:styles>"
     }
 
     private static let paragraphs = [
-        paragraph("Normal", name: "Normal", basedOn: nil),
+        // Not in the defaults: LibreOffice puts those over the styles of runs in tables.
+        paragraph(
+            "Normal",
+            name: "Normal",
+            basedOn: nil,
+            run: "<w:color w:val=\"1B1F24\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"
+        ),
         paragraph("Title", name: "Title", spacing: (0, 60), run: "<w:b/><w:sz w:val=\"44\"/>", outline: nil),
         paragraph(
             "Subtitle",
