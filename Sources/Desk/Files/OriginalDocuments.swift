@@ -40,6 +40,14 @@ public final class OriginalDocuments {
         return Self.partNumber(place).flatMap { part($0, ofMailAt: path) }
     }
 
+    /// The source itself, or the part of a mail, with that digest.
+    func document(of source: StoredSource, digest: String) -> OriginalDocument? {
+        if source.sha256 == digest { return document(of: source, place: "") }
+        guard source.format == .mail else { return nil }
+        let parts = parts(ofMailAt: workspace.registry.originals.path(of: source.sha256))
+        return parts.first { ContentDigest.sha256($0.bytes) == digest }
+    }
+
     /// `part[2]` is the second part that was worth reading; of `part[2]+part[3]`, photographs of one form, the first.
     private static func partNumber(_ place: String) -> Int? {
         guard place.hasPrefix("part["), let end = place.firstIndex(of: "]") else { return nil }
@@ -47,11 +55,17 @@ public final class OriginalDocuments {
     }
 
     private func part(_ number: Int, ofMailAt path: String) -> OriginalDocument? {
+        let worth = parts(ofMailAt: path)
+        return worth.indices.contains(number - 1) ? worth[number - 1] : nil
+    }
+
+    /// The parts that were worth reading, in their order.
+    private func parts(ofMailAt path: String) -> [OriginalDocument] {
         guard let handle = try? SourceHandle(path: path), let worker,
             case .mail(let mail, let parts, _) = worker.read(handle, job: ReaderJob(hint: .mail))
-        else { return nil }
-        let worth = mail.parts.filter { $0.skipReason == nil && parts[$0.index] != nil }
-        guard worth.indices.contains(number - 1), let bytes = parts[worth[number - 1].index] else { return nil }
-        return OriginalDocument(bytes: bytes, format: worth[number - 1].format)
+        else { return [] }
+        return mail.parts.filter { $0.skipReason == nil }.compactMap { part in
+            parts[part.index].map { OriginalDocument(bytes: $0, format: part.format) }
+        }
     }
 }

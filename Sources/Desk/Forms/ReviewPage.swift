@@ -1,3 +1,4 @@
+import Documents
 import FieldKinds
 import FormModel
 import Registry
@@ -11,16 +12,29 @@ struct ReviewPage {
     struct Entry {
         var details: RegistrationDetails
         var doubts: [DoubtfulField]
-        /// Path of the original beside the page, where a browser can show it safely.
+        /// Path of the original beside the page, where it is this person's alone and a browser can show it safely.
         var original: String?
-        /// Paths of crops beside the page, by field.
-        var crops: [String: String]
+        /// It holds scripts, so that nobody is led to open it.
+        var isOriginalWithheld = false
+        /// This person's sheets, and where their pictures lie beside the page.
+        var sheets: [(sheet: RegistrationSheet, path: String)] = []
+        /// Crops by field.
+        var crops: [String: Crop]
+    }
+
+    /// A picture of an answer's place beside the page.
+    struct Crop {
+        var path: String
+        /// Where the writing is in it; nil shows all of it.
+        var part: InkPart?
     }
 
     let language: InterfaceLanguage
     let entries: [Entry]
     /// Sheets that wait for their corners.
     var sheets: [Sheet] = []
+    /// Sheets that wait for somebody to say whose they are.
+    var waiting: [Waiting] = []
     /// Registrations waiting in all.
     let total: Int
     let title: String
@@ -54,14 +68,14 @@ struct ReviewPage {
             "<title>\(escaped(heading))</title>", "<style>\(ReviewStyle.css)</style>", "</head>", "<body>",
             "<header><p class=\"kind\">Nabór</p><h1>\(escaped(heading))</h1>", "<p>\(escaped(summary))</p></header>",
         ]
-        if entries.isEmpty, sheets.isEmpty {
+        if entries.isEmpty, sheets.isEmpty, waiting.isEmpty {
             lines.append(
                 "<main><p class=\"empty\">\(say("Tu staną zgłoszenia, których nie dało się odczytać bez wątpliwości. Teraz nic nie czeka.", "Registrations that could not be read without doubt will stand here. Nothing is waiting now."))</p></main>"
             )
         } else {
             if !entries.isEmpty { lines.append(navigation) }
             lines.append("<main>")
-            lines += sheetSection
+            lines += waitingSection + sheetSection
             for (index, entry) in entries.enumerated() { lines += section(entry, index) }
             lines.append("</main>")
         }
@@ -103,26 +117,45 @@ struct ReviewPage {
             "<h2 id=\"h-\(row.code.text)\"><span class=\"code\">\(row.code.text)</span> \(escaped(row.name))</h2>",
             "<p class=\"facts\">\(escaped(facts.joined(separator: " · ")))\(original(entry))</p>",
         ]
+        lines += sheetList(entry)
         let general = row.findings.filter { $0.field == nil && $0.code.needsPerson }
         if !general.isEmpty || entry.details.summary.possibleDuplicateOf != nil { lines += notes(entry, general) }
-        lines += entry.doubts.map { article($0, entry) }
-        let confirmable = entry.doubts.filter { $0.suggestion != nil && row.reviewFields.contains($0.field) }.map(
-            \.field
-        )
-        if !confirmable.isEmpty {
-            lines.append(
-                "<p class=\"command\">\(say("Wszystko się zgadza:", "All of it is right:")) "
-                    + "<code>nabor edit \(row.code.text) --confirm \(escaped(confirmable.joined(separator: " ")))</code></p>"
-            )
-        }
+        let orders = ReviewOrders(row.code, entry.doubts)
+        lines += entry.doubts.map { article($0, entry, orders) }
+        lines += confirmation(orders)
         lines.append(pager(index))
         lines.append("</section>")
         return lines
     }
 
+    /// Names what the command confirms: nobody confirms by a line of keys what he has not looked at.
+    private func confirmation(_ orders: ReviewOrders) -> [String] {
+        guard let command = orders.confirmation else { return [] }
+        let labels = orders.confirmed.map { "„\($0.label)”" }.joined(separator: ", ")
+        let text = say(
+            "Gdy po obejrzeniu zgadza się \(labels):",
+            "If after looking this is right – \(labels):"
+        )
+        return ["<p class=\"command\">\(escaped(text)) <code>\(escaped(command))</code></p>"]
+    }
+
     private func original(_ entry: Entry) -> String {
+        if entry.isOriginalWithheld {
+            return " · "
+                + say(
+                    "oryginał zawiera skrypty i nie jest tu otwierany; leży w folderze originals/",
+                    "the original holds scripts and is not opened from here; it lies in the folder originals/"
+                )
+        }
         guard let path = entry.original else { return "" }
         return " · <a href=\"\(escaped(path))\">\(say("otwórz oryginał", "open the original"))</a>"
+    }
+
+    private func sheetList(_ entry: Entry) -> [String] {
+        guard !entry.sheets.isEmpty else { return [] }
+        let all = entry.sheets.map(\.sheet)
+        let items = entry.sheets.map { thumbnail($0.path, name(of: $0.sheet, among: all)) }
+        return ["<ol class=\"thumbs\">\(items.joined())</ol>"]
     }
 
     private func notes(_ entry: Entry, _ findings: [Finding]) -> [String] {
@@ -141,53 +174,6 @@ struct ReviewPage {
         return ["<ul class=\"notes\">" + items.map { "<li>\($0)</li>" }.joined() + "</ul>"]
     }
 
-    private func article(_ doubt: DoubtfulField, _ entry: Entry) -> String {
-        let code = entry.details.summary.row.code.text
-        let value =
-            doubt.suggestion.map { "<p class=\"value\">\(escaped($0))</p>" }
-            ?? "<p class=\"value none\">\(say("brak odpowiedzi", "no answer"))</p>"
-        let findings = doubt.findings.map { "<p class=\"doubt\">\(escaped($0))</p>" }.joined()
-        let sure = doubt.suggestion == nil ? "" : certainty(doubt.confidence)
-        let command = "<code>nabor edit \(code) \(escaped(doubt.field))=…</code>"
-        let evidence = evidence(doubt, entry)
-        return "<article tabindex=\"0\"\(evidence.isEmpty ? " class=\"missing\"" : "")>\(evidence)"
-            + "<div class=\"answer\"><h3>\(escaped(doubt.label))</h3>\(value)\(sure)\(findings)</div>"
-            + "<p class=\"command\">\(say("Poprawka:", "Correction:")) \(command)</p></article>"
-    }
-
-    /// The crop; without one the words as they stood; empty where nothing stood.
-    private func evidence(_ doubt: DoubtfulField, _ entry: Entry) -> String {
-        let page = doubt.page.map { say("strona \($0)", "page \($0)") } ?? ""
-        let caption = [page, doubt.place].filter { !$0.isEmpty }.joined(separator: ", ")
-        let content: String
-        if let crop = entry.crops[doubt.field] {
-            let alt = say("Wycinek oryginału: \(doubt.label)", "Cut from the original: \(doubt.label)")
-            content = "<img src=\"\(escaped(crop))\" alt=\"\(escaped(alt))\">"
-        } else if !doubt.raw.isEmpty {
-            content = "<blockquote>\(escaped(doubt.raw))</blockquote>"
-        } else {
-            return ""
-        }
-        return "<figure>\(sketch(doubt))\(content)<figcaption>\(escaped(caption))</figcaption></figure>"
-    }
-
-    /// A small sheet with the answer's place on it, to find it on the paper; pages are taken for A4.
-    private func sketch(_ doubt: DoubtfulField) -> String {
-        guard let box = doubt.box, box.x.isFinite, box.y.isFinite, box.width.isFinite, box.height.isFinite else {
-            return ""
-        }
-        let numbers = [box.x, box.y, max(12, box.width), max(12, box.height)].map { Int($0.clamped(to: 0...2_000)) }
-        return "<svg class=\"sheet\" viewBox=\"0 0 595 842\" aria-hidden=\"true\"><rect width=\"595\" height=\"842\"/>"
-            + "<rect class=\"here\" x=\"\(numbers[0])\" y=\"\(numbers[1])\" width=\"\(numbers[2])\" height=\"\(numbers[3])\"/></svg>"
-    }
-
-    /// A bar is a shape for whoever does not read numbers; the words say the same.
-    private func certainty(_ confidence: Double) -> String {
-        let percent = Int((confidence * 100).rounded())
-        return "<p class=\"sure\"><meter min=\"0\" max=\"100\" value=\"\(percent)\">\(percent)%</meter> "
-            + "\(say("pewność \(percent)%", "\(percent)% sure"))</p>"
-    }
-
     private func pager(_ index: Int) -> String {
         var links: [String] = []
         if index > 0 {
@@ -199,11 +185,5 @@ struct ReviewPage {
             links.append("<a rel=\"next\" class=\"next\" href=\"#\(code)\">\(say("Następne", "Next")): \(code) →</a>")
         }
         return "<p class=\"pager\">\(links.joined(separator: " "))</p>"
-    }
-}
-
-extension Double {
-    fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
-        min(max(self, range.lowerBound), range.upperBound)
     }
 }

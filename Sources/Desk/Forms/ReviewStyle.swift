@@ -33,6 +33,7 @@ enum ReviewStyle {
         article{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:24px;background:var(--surface);
         border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px;box-shadow:0 1px 2px rgba(0,0,0,.04)}
         article.missing{grid-template-columns:1fr;gap:0;padding:12px 24px}
+        article.wide{grid-template-columns:1fr;gap:16px}
         article.unread{display:block}
         .grid{display:block;width:100%;max-width:760px;height:auto;margin:8px 0 16px}
         .grid path{fill:none;stroke:var(--accent);stroke-width:calc(var(--unit)/24);opacity:.55}
@@ -41,20 +42,33 @@ enum ReviewStyle {
         article.missing .command{border:0;padding-top:4px}
         figure{margin:0;align-self:center;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 16px;align-items:start}
         figure>*{grid-column:1;grid-row:1}
-        .sheet{grid-column:2;width:44px;height:62px}
+        .sheet{grid-column:2;width:52px;height:74px}
         figure figcaption{grid-column:1/-1;grid-row:2}
-        .sheet rect{fill:var(--paper);stroke:var(--line);stroke-width:10}
+        .sheet rect{fill:var(--surface);stroke:var(--muted);stroke-width:14}
         .sheet .here{fill:var(--accent);stroke:none}
-        figure img{max-width:100%;height:auto;display:block;border:1px solid var(--line);border-radius:6px;background:#fff}
+        .cut{display:block;justify-self:start;max-width:100%;overflow-x:auto;border:1px solid var(--muted);border-radius:6px;background:#fff}
+        .cut img{max-width:100%}
+        .cut svg{width:var(--large);max-width:100%}
+        .cut img,.cut svg{height:auto;display:block}
+        #waiting>h2{margin-bottom:16px}
+        .thumbs{list-style:none;display:flex;flex-wrap:wrap;gap:16px;margin:0 0 16px;padding:0}
+        .thumbs a{display:block;width:148px;font-size:.82em;line-height:1.35;color:var(--ink);text-decoration:none}
+        .thumbs img{display:block;width:148px;height:auto;margin-bottom:6px;border:1px solid var(--muted);border-radius:6px;background:#fff}
+        .thumbs b,.thumbs span{display:block}
+        .thumbs b{color:var(--accent);text-decoration:underline;text-underline-offset:3px;overflow-wrap:anywhere}
+        .thumbs span{color:var(--muted)}
+        section:not(#waiting)>.thumbs a,section:not(#waiting)>.thumbs img{width:104px}
         blockquote{margin:0;padding:12px 16px;border:1px solid var(--line);border-radius:6px;background:var(--paper);
         white-space:pre-wrap;overflow-wrap:anywhere}
         figcaption{font-size:.82em;color:var(--muted);margin-top:6px;overflow-wrap:anywhere}
         .value{font-size:1.2em;line-height:1.35;white-space:pre-wrap;overflow-wrap:anywhere;margin-bottom:4px}
         .none{color:var(--muted);font-style:italic}
+        .guess{color:var(--muted)}
+        .allowed{font-size:.88em}
         .sure,.doubt{font-size:.88em;color:var(--muted);margin-bottom:4px}
         .doubt{color:var(--wait)}
         meter{width:80px;height:10px;vertical-align:middle}
-        .command{font-size:.88em;margin:8px 0 0}
+        .command{font-size:.88em;margin:8px 0 0;max-width:none}
         code{font-family:ui-monospace,monospace;font-size:.94em;background:var(--paper);border:1px solid var(--line);
         border-radius:4px;padding:2px 6px;overflow-wrap:anywhere;-webkit-box-decoration-break:clone;box-decoration-break:clone}
         .pager{display:flex;justify-content:space-between;max-width:none;margin-top:16px}
@@ -62,7 +76,8 @@ enum ReviewStyle {
         .next{margin-left:auto}
         .empty{font-size:1.1em}
         @media (max-width:860px){body{display:block;padding:20px 16px}nav{position:static;max-height:none;margin-bottom:32px}
-        article{grid-template-columns:1fr}}
+        article{grid-template-columns:1fr;gap:16px;padding:16px}
+        .cut svg{max-width:max(100%,var(--least))}}
         @media (prefers-reduced-motion:no-preference){nav a{transition:background 120ms}}
         @media print{nav,.pager,.command{display:none}body{display:block;background:#fff;font-size:11pt}article{break-inside:avoid;box-shadow:none}}
         """

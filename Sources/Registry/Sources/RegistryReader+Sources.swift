@@ -47,6 +47,14 @@ extension RegistryReader {
         return try Row.fetchOne(select, arguments: [key]).map { ($0[0], $0[1]) }
     }
 
+    /// Keys that belong to a registration, each with the source that claimed it, in the order of the sources.
+    public func keys(ofRegistration id: Int64) throws -> [(key: String, source: Int64)] {
+        let select = try database.cachedStatement(
+            sql: "SELECT key, sourceId FROM intakeKey WHERE registrationId = ? ORDER BY sourceId, key"
+        )
+        return try Row.fetchAll(select, arguments: [id]).map { ($0[0], $0[1]) }
+    }
+
     private func sources(_ condition: String, _ arguments: StatementArguments) throws -> [StoredSource] {
         let columns = """
             id, sha256, byteCount, name, format, channel, sender, receivedAt, receivedBy, parentId, requestedEvent,

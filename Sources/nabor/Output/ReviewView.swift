@@ -57,7 +57,10 @@ enum ReviewView {
             Console.print(
                 "  \(Console.accent(summary.row.code.text))  \(Console.safe(summary.row.name))  \(Console.dim(summary.row.event))"
             )
+            let doubts = (try? workspace.show(summary.row.code).doubts(in: Speech.language)) ?? []
+            let told = Set(doubts.map(\.field))
             for finding in summary.row.findings where finding.code.needsPerson {
+                if let field = finding.field, told.contains(field) { continue }
                 Console.print("      " + Console.dim(Console.safe(FindingText.text(finding, form: forms[key]))))
             }
             if let other = summary.possibleDuplicateOf {
@@ -68,24 +71,36 @@ enum ReviewView {
                         )
                 )
             }
-            printDoubts(summary, workspace)
+            printDoubts(doubts, summary.row.code)
         }
     }
 
-    /// The doubtful answers, the least sure first, and the command that confirms them.
-    private static func printDoubts(_ summary: RegistrationSummary, _ workspace: Workspace) {
-        let fields = summary.row.reviewFields
-        guard !fields.isEmpty else { return }
-        let doubts = (try? workspace.show(summary.row.code).doubts(in: Speech.language)) ?? []
-        for doubt in doubts where fields.contains(doubt.field) {
-            let value = doubt.suggestion.map { Console.safe(String($0.prefix(60))) } ?? Console.dim("–")
-            let percent = "\(Int((doubt.confidence * 100).rounded()))%"
+    /// The doubtful answers, the least sure first, each with what is known about it; then the commands.
+    private static func printDoubts(_ doubts: [DoubtfulField], _ code: RegistrationCode) {
+        for doubt in doubts {
+            let value =
+                doubt.suggestion.map { Console.safe(String($0.replacing("\n", with: " ").prefix(valueLengthMax))) }
+                ?? Console.dim(say("brak odpowiedzi", "no answer"))
+            let percent = doubt.percent.map { "\($0)%" } ?? "–"
             let padding = String(repeating: " ", count: max(0, 4 - percent.count))
             Console.print("      \(Console.wait(padding + percent))  \(Console.safe(doubt.label)): \(value)")
+            for finding in doubt.findings { Console.print("            " + Console.dim(Console.safe(finding))) }
         }
-        Console.print(
-            "      " + Console.dim("nabor edit \(summary.row.code) --confirm \(fields.joined(separator: " "))")
-        )
+        printOrders(ReviewOrders(code, doubts))
+    }
+
+    private static let valueLengthMax = 60
+
+    private static func printOrders(_ orders: ReviewOrders) {
+        if let confirmation = orders.confirmation {
+            Console.print("      " + Console.dim(say("Gdy się zgadza:  ", "If it is right:  ") + confirmation))
+        }
+        guard let correction = orders.correction else { return }
+        Console.print("      " + Console.dim(say("Wpisz z obrazu:  ", "Type it in:      ") + correction))
+        for doubt in orders.corrected {
+            guard let allowed = doubt.allowed else { continue }
+            Console.print("        " + Console.dim(Console.safe("\(doubt.field) = \(allowed.text)")))
+        }
     }
 
     static func printJSON(_ queue: ReviewQueue) {

@@ -25,6 +25,8 @@ final class ScanReading {
         var crops = CropOrder.none
         /// The event, where somebody named it.
         var event: String?
+        /// Numbers of the sheets that are wanted; nil for all.
+        var sheets: Set<Int>?
         /// Hears how far the reading is.
         var share: IntakeMeter.Share?
     }
@@ -53,7 +55,9 @@ final class ScanReading {
     ) -> Result<Scan, ReadFailure>? {
         guard let count = failure.sheetCount else { return nil }
         var scan = Scan(sheetCount: count, format: failure.format)
-        let orders = wish.notes.orders(sheetCount: count, offset: wish.offset)
+        let orders = wish.notes.orders(sheetCount: count, offset: wish.offset).filter { order in
+            wish.sheets?.contains(order.number) ?? true
+        }
         if let version = wish.notes.version, let map = maps.printed(version: version) {
             return read(orders, [map], source, worker, wish, into: &scan)
         }
