@@ -4,7 +4,9 @@
     python3 -m venv V && V/bin/pip install pillow numpy fonttools
     V/bin/python scripts/pages/make_sheets.py Tests/Fixtures/sheets --nabor .build/debug/nabor
 
-Two made-up people typed, one wrote by hand. The map goes along, so that the fixtures outlive changes of the layout.
+Two made-up people typed, one wrote by hand. The map goes along, so that the fixtures outlive changes of the layout. The
+samples have no map: when the printed form changes, `feeder.pdf` as it is written then has to become
+`scripts/samples/made-by-camera/porozmawiajmy-feeder.pdf`.
 """
 import argparse
 import json

@@ -159,9 +159,9 @@ def add_paper(box):
     box.write("paper/porozmawiajmy-o-integracji-skan.jpg", box.converted(docx(scan), "jpg", "c-skan.jpg"))
     box.expect("C-D03", "paper/porozmawiajmy-o-integracji-skan.jpg", EVENT, "needsPerson", "scan from the office copier", "paper",
                received="2023-11-24 10:10", codes=["source.notYetReadable"])
-    # Printed forms that came back: a pile out of the feeder, two photographs in a mail. Made by scripts/pages/make_sheets.py.
-    sheets = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Tests", "Fixtures", "sheets")
-    with open(os.path.join(sheets, "feeder.pdf"), "rb") as file:
+    # Printed forms that came back, a pile out of the feeder: made by scripts/pages/make_sheets.py for the form as it is now.
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "made-by-camera")
+    with open(os.path.join(folder, "porozmawiajmy-feeder.pdf"), "rb") as file:
         box.write("paper/porozmawiajmy-o-integracji-kartki.pdf", file.read())
     for number, (part, name, organisation) in enumerate([
             ("sheet[1]+sheet[2]", "Łucja Ćwirko-Testowa", "Fundacja Próbna"),

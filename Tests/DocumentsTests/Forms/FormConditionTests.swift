@@ -17,10 +17,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("sector == ngo", "Tylko gdy: Rodzaj podmiotu – organizacja pozarządowa."),
-        ("sector != ngo", "Nie dotyczy, gdy: Rodzaj podmiotu – organizacja pozarządowa."),
-        ("contains(courses, \"k2\")", "Tylko gdy: Kursy – kurs 2."), ("has(phone)", "Tylko gdy: „Telefon”."),
-        ("has(phone) or has(pesel)", "Tylko gdy: „Telefon” / „PESEL”."), ("members > 3", "Jeśli dotyczy."),
+        ("sector == ngo", "Tylko jeśli w „Rodzaj podmiotu” zaznaczono „organizacja pozarządowa”."),
+        ("sector != ngo", "Nie dotyczy, jeśli w „Rodzaj podmiotu” zaznaczono „organizacja pozarządowa”."),
+        ("contains(courses, \"k2\")", "Tylko jeśli w „Kursy” zaznaczono „kurs 2”."),
+        ("has(phone)", "Tylko jeśli wypełniono: „Telefon”."),
+        ("has(phone) or has(pesel)", "Tylko jeśli wypełniono: „Telefon” lub „PESEL”."),
+        ("members > 3", "Jeśli dotyczy."),
     ])
     func conditionIsSaidInWords(condition: String, sentence: String) {
         #expect(Self.help(shownIf: condition) == sentence)

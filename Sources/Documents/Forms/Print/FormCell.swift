@@ -9,22 +9,37 @@ struct FormCell {
     let boxes: CheckGrid?
     /// Yes and no stand at the right of a long question instead of below it.
     let isSideways: Bool
+    /// From the question's left edge to its boxes.
+    private let answerX: Double
 
     private static let third = (FormMeasure.width - 2 * FormMeasure.gutter) / 3
     private static let half = (FormMeasure.width - FormMeasure.gutter) / 2
     private static let sideWidth = FormMeasure.mm(40)
 
     init(_ question: FormQuestion, _ words: FormWording, _ engine: TextEngine) {
-        self.init(question, words, engine, width: Self.naturalWidth(question, engine))
+        self.init(question, words, engine, width: Self.naturalWidth(question, words, engine))
+    }
+
+    /// The question and, smaller, what is to be known about answering it; each of these pieces stays on one line.
+    private static func labelRuns(_ question: FormQuestion, _ words: FormWording) -> [TextRun] {
+        let asides = question.asides(words).map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+        let label = TextRun(text: question.label, isBold: true)
+        return asides.isEmpty ? [label] : [label, TextRun(text: "  " + asides, ink: .muted, scale: 0.88)]
     }
 
     private init(_ question: FormQuestion, _ words: FormWording, _ engine: TextEngine, width: Double) {
         self.question = question
         self.width = width
         isSideways = question.kind == .yesNo
-        let textWidth = isSideways ? width - Self.sideWidth - FormMeasure.gutter : width
-        var runs = [TextRun(text: question.label, isBold: true)]
-        if question.isOptional { runs.append(TextRun(text: "  " + words[.optional], ink: .muted, scale: 0.88)) }
+        let runs = Self.labelRuns(question, words)
+        var textWidth = width
+        if isSideways {
+            textWidth -= Self.sideWidth + FormMeasure.gutter
+            // Beside a short question the boxes stand where the second column begins, near enough to be seen as its own.
+            let needed = engine.block(runs, FormMeasure.labelStyle).width
+            if needed <= Self.half { textWidth = Self.half }
+        }
+        answerX = isSideways ? textWidth + FormMeasure.gutter : 0
         label = engine.block(runs, FormMeasure.labelStyle, width: textWidth)
         help = question.help.isEmpty ? nil : engine.block(question.help, FormMeasure.helpStyle, width: textWidth)
         self.words = words
@@ -38,7 +53,7 @@ struct FormCell {
     private let words: FormWording
 
     /// A third, a half or the whole of the column, whichever the answer needs.
-    private static func naturalWidth(_ question: FormQuestion, _ engine: TextEngine) -> Double {
+    private static func naturalWidth(_ question: FormQuestion, _ words: FormWording, _ engine: TextEngine) -> Double {
         let needed: Double
         switch question.manner {
         case .writing(let lines, let millimetres): needed = lines > 1 ? FormMeasure.width : FormMeasure.mm(millimetres)
@@ -47,7 +62,7 @@ struct FormCell {
             needed = question.kind == .yesNo ? FormMeasure.width : CheckGrid.lineWidth(options, engine)
         }
         // A label stays on one line where a half of the column lets it.
-        let label = engine.block([TextRun(text: question.label, isBold: true)], FormMeasure.labelStyle).width
+        let label = engine.block(labelRuns(question, words), FormMeasure.labelStyle).width
         for size in [third, half] where max(needed, min(label, half)) <= size + 0.01 { return size }
         return FormMeasure.width
     }
@@ -115,7 +130,7 @@ struct FormCell {
         case .comb(let pattern): places = [CombCells(pattern).add(to: &layout, x: x, y: answerTop)]
         case .ticking(_, let one):
             takesOne = one
-            let side = PagePoint(x: x + width - Self.sideWidth, y: layout.y + 0.5)
+            let side = PagePoint(x: x + answerX, y: layout.y + 0.5)
             let point = isSideways ? side : PagePoint(x: x, y: answerTop)
             places = boxes?.add(to: &layout, at: point) ?? []
         }

@@ -16,25 +16,15 @@ struct FormCondition {
     private func sentence(_ condition: String) -> String? {
         let alternatives = condition.split(separator: " or ").map { part in named(String(part), call: "has(") }
         if !alternatives.isEmpty, alternatives.allSatisfy({ $0 != nil }) {
-            return words.text(
-                .onlyIf,
-                alternatives.compactMap { $0 }.map { quoted($0.label.text(in: language)) }.joined(separator: " / ")
-            )
+            let labels = alternatives.compactMap { $0 }.map { words.quoted($0.label.text(in: language)) }
+            return words.text(.ifFilledIn, labels.joined(separator: " \(words[.or]) "))
         }
-        if let (key, value) = contained(condition), let text = pair(key, value) { return words.text(.onlyIf, text) }
+        if let (key, value) = contained(condition), let text = pair(.onlyIf, key, value) { return text }
         for (sign, word) in [("==", FormWording.Word.onlyIf), ("!=", .skipIf)] {
             let sides = condition.split(separator: " \(sign) ").map(Self.bare)
-            if sides.count == 2, let text = pair(sides[0], sides[1]) { return words.text(word, text) }
+            if sides.count == 2, let text = pair(word, sides[0], sides[1]) { return text }
         }
         return nil
-    }
-
-    private func quoted(_ text: String) -> String {
-        switch language {
-        case .english: "“\(text)”"
-        case .russian: "«\(text)»"
-        case .polish, .ukrainian, .belarusian: "„\(text)”"
-        }
     }
 
     private func named(_ text: String, call: String) -> FieldDefinition? {
@@ -48,11 +38,12 @@ struct FormCondition {
         return parts.count == 2 ? (parts[0], parts[1]) : nil
     }
 
-    private func pair(_ key: String, _ value: String) -> String? {
+    private func pair(_ word: FormWording.Word, _ key: String, _ value: String) -> String? {
         guard let field = form.field(key), let option = field.options.first(where: { $0.key == value }) else {
             return nil
         }
-        return "\(field.label.text(in: language)) – \(option.label.text(in: language))"
+        return words.text(word, words.quoted(field.label.text(in: language)))
+            .replacing("{y}", with: words.quoted(option.label.text(in: language)))
     }
 
     private static func bare(_ text: Substring) -> String {

@@ -4,7 +4,7 @@ import FormModel
 /// Names what was printed: eight signs of SHA-256.
 public enum FormDigest {
     /// Raised when the layout puts the same sheet in other places, so that old paper keeps its own map.
-    static let layoutRevision = 1
+    static let layoutRevision = 2
 
     /// Over every text, key and manner of answering of a sheet.
     static func version(of sheet: FormSheet) -> String {
@@ -45,7 +45,7 @@ public enum FormDigest {
         case .question(let question):
             return [
                 "question", question.name.description, question.kind.mapName, question.label, question.help,
-                "\(question.isOptional)", "\(question.maxLength ?? 0)", text(of: question.manner),
+                "\(question.isOptional)", question.count, "\(question.maxLength ?? 0)", text(of: question.manner),
             ].joined(separator: "\n")
         }
     }

@@ -66,8 +66,15 @@ public struct FormQuestion: Hashable, Sendable {
     /// Below the label: help, and when the question may be passed over.
     public var help: String
     public var isOptional: Bool
+    /// How many boxes may be ticked, beside the label; empty where that goes without saying.
+    public var count: String
     public var manner: Manner
     public var maxLength: Int?
+
+    /// What stands beside the label in small print, in pieces that are not to be broken.
+    func asides(_ words: FormWording) -> [String] {
+        [isOptional ? words[.optional] : "", count].filter { !$0.isEmpty }
+    }
 }
 
 /// One box to tick with the words beside it.

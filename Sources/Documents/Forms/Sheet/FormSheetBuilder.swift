@@ -65,9 +65,13 @@ public struct FormSheetBuilder {
         let activities = form.activities.compactMap { event.activity($0) }
         if let activity = activities.first, let first = activity.firstDay, let last = activity.lastDay {
             let days = DateText.range(first, last, in: language)
+            let hours = Self.hours(activity)
             let place = activity.address.isEmpty ? activity.place : activity.address
             facts.append(
-                FormFact(label: words[.whenWhere], text: [days, place].filter { !$0.isEmpty }.joined(separator: ", "))
+                FormFact(
+                    label: words[.whenWhere],
+                    text: [days, hours, place].filter { !$0.isEmpty }.joined(separator: ", ")
+                )
             )
         }
         if let deadline = form.deadline {
@@ -82,6 +86,16 @@ public struct FormSheetBuilder {
         let address = [email, organiser?.address ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
         if !address.isEmpty { facts.append(FormFact(label: words[.sendTo], text: address)) }
         return facts
+    }
+
+    /// The hours that all meetings have; empty where they differ or are not known.
+    private static func hours(_ activity: Activity) -> String {
+        let hours = Set(
+            activity.sessions.map { session in
+                session.startMinute.map { DateText.hours(from: $0, to: session.endMinute) } ?? ""
+            }
+        )
+        return hours.count == 1 ? hours.first ?? "" : ""
     }
 
     // MARK: Sections
@@ -155,16 +169,37 @@ public struct FormSheetBuilder {
     // MARK: Questions
 
     private func question(_ field: FieldDefinition, name: FormFieldName) -> FormQuestion {
-        let help = [field.help.text(in: language), conditions.sentence(for: field), extraHelp(field)]
+        let choice = name.entry == nil ? alternatives(to: field) : ""
+        let help = [field.help.text(in: language), conditions.sentence(for: field), choice, extraHelp(field)]
         return FormQuestion(
             name: name,
             kind: field.kind,
             label: field.label.text(in: language),
             help: help.filter { !$0.isEmpty }.joined(separator: " "),
-            isOptional: !field.isRequired && field.requiredIf == nil,
+            isOptional: !field.isRequired && field.requiredIf == nil && choice.isEmpty,
+            count: count(field),
             manner: manner(field),
             maxLength: field.maxLength
         )
+    }
+
+    /// Of some questions one has to be answered: says which; empty for all others.
+    private func alternatives(to field: FieldDefinition) -> String {
+        guard !field.isRequired, let keys = form.oneOf.first(where: { $0.contains(field.key) }) else { return "" }
+        let labels = keys.compactMap { form.field($0) }.map { words.quoted($0.label.text(in: language)) }
+        return labels.count < 2 ? "" : words.text(.oneOfThese, labels.joined(separator: ", "))
+    }
+
+    private func count(_ field: FieldDefinition) -> String {
+        switch field.kind {
+        case .choice, .addressForm: return words[.onlyOne]
+        case .choices:
+            guard let most = field.maximum.flatMap({ Int($0) }), most < field.options.count else {
+                return words[.several]
+            }
+            return most == 1 ? words[.onlyOne] : words.text(.atMost, "\(most)")
+        default: return ""
+        }
     }
 
     private func extraHelp(_ field: FieldDefinition) -> String { field.kind == .date ? words[.year] : "" }
@@ -189,7 +224,7 @@ public struct FormSheetBuilder {
         case .choices: .ticking(options(field), takesOne: field.maximum == "1")
         case .longText: .writing(lines: min(8, max(3, (field.maxLength ?? 800) / 250)), width: 174)
         case .number: .writing(lines: 1, width: 32)
-        case .country, .language: .writing(lines: 1, width: 54)
+        case .country, .language: .writing(lines: 1, width: 84)
         case .personName(_, let part): .writing(lines: 1, width: part == .full ? 104 : 80)
         case .email, .identityDocument: .writing(lines: 1, width: 84)
         case .text, .file, .group: .writing(lines: 1, width: Self.width(field.maxLength))

@@ -7,7 +7,8 @@ struct FormWording: Hashable, Sendable {
     enum Word: String, CaseIterable {
         case form, optional, page, yes, no, instructions, yourData, statements, signing
         case signature, placeAndDate, organisationSignature, whenWhere, deadline, sendTo, agree
-        case onlyIf, skipIf, whereItApplies, entry, version, controller, dataOfficer, year
+        case onlyIf, skipIf, ifFilledIn, or, whereItApplies, oneOfThese, onlyOne, several, atMost, entry, version,
+            controller, dataOfficer, year
         case screenInstructions, clickAndWrite, chooseDate, chooseEntry
     }
 
@@ -19,6 +20,15 @@ struct FormWording: Hashable, Sendable {
 
     /// Text with one value put in.
     func text(_ word: Word, _ value: String) -> String { self[word].replacing("{x}", with: value) }
+
+    /// The words as they stand around other ones: „…” in Polish, “…” in English, «…» in Russian.
+    func quoted(_ text: String) -> String {
+        switch language {
+        case .english: "“\(text)”"
+        case .russian: "«\(text)»"
+        case .polish, .ukrainian, .belarusian: "„\(text)”"
+        }
+    }
 
     static func addressForms(_ language: InterfaceLanguage) -> [FormOption] {
         let words: [String]
@@ -90,19 +100,37 @@ struct FormWording: Hashable, Sendable {
         .sendTo: all("Dokąd", "Where to", "Куди", "Куда", "Куды"),
         .agree: all("wyrażam zgodę", "I agree", "даю згоду", "даю согласие", "даю згоду"),
         .onlyIf: all(
-            "Tylko gdy: {x}.",
-            "Only if: {x}.",
-            "Лише якщо: {x}.",
-            "Только если: {x}.",
-            "Толькі калі: {x}."
+            "Tylko jeśli w {x} zaznaczono {y}.",
+            "Only if you ticked {y} under {x}.",
+            "Лише якщо в {x} позначено {y}.",
+            "Только если в {x} отмечено {y}.",
+            "Толькі калі ў {x} адзначана {y}."
         ),
         .skipIf: all(
-            "Nie dotyczy, gdy: {x}.",
-            "Skip if: {x}.",
-            "Не заповнювати, якщо: {x}.",
-            "Не заполнять, если: {x}.",
-            "Не запаўняць, калі: {x}."
+            "Nie dotyczy, jeśli w {x} zaznaczono {y}.",
+            "Skip this if you ticked {y} under {x}.",
+            "Не заповнюйте, якщо в {x} позначено {y}.",
+            "Не заполняйте, если в {x} отмечено {y}.",
+            "Не запаўняйце, калі ў {x} адзначана {y}."
         ),
+        .ifFilledIn: all(
+            "Tylko jeśli wypełniono: {x}.",
+            "Only if you filled in {x}.",
+            "Лише якщо заповнено: {x}.",
+            "Только если заполнено: {x}.",
+            "Толькі калі запоўнена: {x}."
+        ),
+        .or: all("lub", "or", "або", "или", "або"),
+        .oneOfThese: all(
+            "Wystarczy jedno z: {x}.",
+            "One of these is enough: {x}.",
+            "Досить одного з: {x}.",
+            "Достаточно одного из: {x}.",
+            "Дастаткова аднаго з: {x}."
+        ),
+        .onlyOne: all("jedna odpowiedź", "one answer", "одна відповідь", "один ответ", "адзін адказ"),
+        .several: all("można kilka", "several possible", "можна кілька", "можно несколько", "можна некалькі"),
+        .atMost: all("najwyżej {x}", "at most {x}", "не більше {x}", "не более {x}", "не больш за {x}"),
         .whereItApplies: all(
             "Jeśli dotyczy.",
             "If applicable.",

@@ -18,11 +18,22 @@ struct WordControls {
         switch question.manner {
         case .ticking(let options, let takesOne):
             if takesOne, options.count > Self.tickedOptionsMax { return cell(list(question, options)) }
+            if Self.fitOneLine(options) { return cell(options.map { tick(question, $0) }.joined(separator: Self.gap)) }
             return options.map { cell(tick(question, $0)) }.joined()
         case .writing(let lines, _): return cell(text(question, isMultiline: lines > 1))
         case .comb: return cell(question.kind == .date ? date(question) : text(question, isMultiline: false))
         }
     }
+
+    /// A few short options stand side by side.
+    private static func fitOneLine(_ options: [FormOption]) -> Bool {
+        options.reduce(0) { $0 + $1.label.count + signsBetween } <= lineLengthMax
+    }
+
+    private static let gap = WordFormBody.run("\u{2003}", style: nil)
+    /// Of a box and the room around it.
+    private static let signsBetween = 5
+    private static let lineLengthMax = 46
 
     private func cell(_ content: String) -> String {
         "<w:p><w:pPr><w:pStyle w:val=\"FormCell\"/></w:pPr>\(content)</w:p>"

@@ -88,7 +88,10 @@ struct WordFormBody {
         var label = Self.run(question.label, style: "FormLabelText")
         if question.isOptional { label += Self.run("  " + sheet.words[.optional], style: "FormMuted") }
         var left = "<w:p><w:pPr><w:pStyle w:val=\"FormCell\"/></w:pPr>\(label)</w:p>"
-        if !question.help.isEmpty { left += Self.paragraph(question.help, style: "FormHelp") }
+        // How many may be ticked stands apart from the label, which programs find the answer by.
+        for help in [question.help, question.count] where !help.isEmpty {
+            left += Self.paragraph(help, style: "FormHelp")
+        }
         xml += Self.row([(Self.labelWidth, left), (Self.width - Self.labelWidth, controls.answer(question))])
     }
 
