@@ -5,7 +5,7 @@ import Registry
 
 extension Workspace {
     /// Writes the review page into a folder: `index.html`, crops and originals beside it; gives the path of the page and
-    /// the number of registrations on it.
+    /// the numbers of registrations and of waiting sheets on it.
     ///
     /// In order: the queue is read; a person's sheets of paper are drawn, else the original is copied where browsers show
     /// it safely (PDF and pictures), and the crops of doubtful answers (`EvidencePictures`); sheets that wait for their
@@ -40,7 +40,7 @@ extension Workspace {
         )
         let path = folder + "/index.html"
         try OutputFile.write(Array(page.html.utf8), to: path)
-        return (path, entries.count, sheets.count)
+        return (path, entries.count, sheets.count + waiting.reduce(0) { $0 + $1.sheets.count })
     }
 
     private func sheets(of sources: [StoredSource], _ folder: String) throws(DeskError) -> [ReviewPage.Sheet] {
