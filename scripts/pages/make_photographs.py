@@ -28,6 +28,8 @@ EVENT = "restart-dolny-slask"
 DPI = 170
 QUALITY = 55
 BYTES_MAX = 400_000
+# Shots that came out sharp enough to be read without a person.
+SHOTS = 30
 ANSWERS = {
     "name_latin": "Halyna Wzorcowa", "birth_date": "1987-03-09", "origin_country": "Ukraina",
     "stay_valid_to": "2024-06-30", "stay_months": "14", "city": "Legnica", "postcode": "59-220", "phone": "+48990000417",
@@ -87,7 +89,7 @@ def main():
         pages = [Image.open(page).convert("L").copy() for page in sorted(made.glob("page-*.pgm"))]
     fill(pages, form_map, random.Random(41))
     for number, page in enumerate(pages, 1):
-        photograph = degrading.photograph(page, DPI, random.Random(number), numpy.random.default_rng(number))
+        photograph = degrading.photograph(page, DPI, random.Random(SHOTS + number), numpy.random.default_rng(SHOTS + number))
         path = arguments.folder / f"restart-{number}.jpg"
         photograph.convert("L").save(path, quality=QUALITY, optimize=True)
         print(path.name, path.stat().st_size)
