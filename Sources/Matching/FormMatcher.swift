@@ -27,9 +27,10 @@ public struct FormMatcher: Sendable {
             for inner in field.fields { questions.append(Question(inner, group: group)) }
         }
         index = LabelIndex(questions: questions)
-        tags = TagParser(questions: questions, slug: event.slug, form: form.id)
+        let tags = TagParser(questions: questions, slug: event.slug, form: form.id)
+        self.tags = tags
         phrases = questions.map { [.options, .flag].contains($0.shape) ? OptionPhrases($0.field) : nil }
-        self.blanks = blanks.map { BlankForm($0) }
+        self.blanks = blanks.map { [questions] in BlankForm($0, tags: tags, questions: questions) }
         var columns: [UInt64: Int] = [:]
         for (index, question) in questions.enumerated() where question.group == nil {
             guard let head = form.columns[question.field.key] else { continue }

@@ -20,7 +20,12 @@ struct Survey {
         for index in self.layout.tokens.indices where Self.isPlaceholder(self.layout.tokens[index], controls) {
             self.layout.tokens[index].isPrinted = true
         }
-        var finder = LabelFinder(index: matcher.index, layout: self.layout, isCompared: compared != nil)
+        var finder = LabelFinder(
+            index: matcher.index,
+            layout: self.layout,
+            isCompared: compared != nil,
+            asked: compared?.blank.asked ?? [:]
+        )
         hits = finder.findAll()
     }
 

@@ -4,8 +4,9 @@
     python3 -m venv V && V/bin/pip install reportlab pypdf pikepdf pymupdf cryptography
     V/bin/python scripts/pages/make_pdf_forms.py Tests/Fixtures/pages
 
-Needs qpdf as well. Everybody in these forms is made up. Each FORM.pdf gets a FORM.json: its fields as
-pikepdf's object tree gives them; the script stops where pypdf says otherwise.
+Needs qpdf and LibreOffice as well. Everybody in these forms is made up. Each FORM.pdf gets a FORM.json: its fields as
+pikepdf's object tree gives them; the script stops where pypdf says otherwise. `compare_fields.py` puts `nabor read` beside
+them.
 """
 import io
 import json
@@ -104,6 +105,38 @@ def by_pymupdf():
     page.add_widget(widget)
     page.set_rotation(90)
     return document.tobytes(no_new_id=True, deflate=True)
+
+
+def by_libreoffice():
+    """Form controls of a word processor. LibreOffice calls a box's state otherwise in /AS than in its appearance."""
+    markup = ("<html><meta charset='utf-8'><body><h2>Formularz</h2><form name='f' action='x'>"
+              "<p>Imię i nazwisko <input type='text' name='name' value='Zofia Próbna'></p>"
+              "<p>O sobie <textarea name='about' rows='3' cols='40'>Pierwszy wiersz\ni drugi.</textarea></p>"
+              "<p><input type='checkbox' name='vegan' value='tak' checked> wegańska "
+              "<input type='checkbox' name='nuts' value='tak'> bez orzechów</p>"
+              "<p><input type='radio' name='age' value='a'> do 26 <input type='radio' name='age' value='b' checked> 27-59</p>"
+              "<p>Kraj <select name='country'><option value='PL'>Polska</option><option value='UA' selected>Ukraina</option></select></p>"
+              "</form></body></html>")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "form.html"
+        source.write_text(markup)
+        for name, target, more in [("form.html", "odt:writer8", ["--infilter=HTML (StarWriter)"]), ("form.odt", "pdf", [])]:
+            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *more, "--convert-to", target,
+                            "--outdir", folder, str(Path(folder) / name)], check=True, capture_output=True, timeout=120)
+        return (Path(folder) / "form.pdf").read_bytes()
+
+
+def turned_from_above(blank):
+    """Turn and size of the page stand in the node above it, a part of the page is cut off."""
+    with pikepdf.open(io.BytesIO(blank)) as pdf:
+        page = pdf.pages[0].obj
+        parent = page.Parent
+        parent.MediaBox, parent.Rotate = page.MediaBox, 270
+        parent.CropBox = Array([20, 20, 580, 830])
+        del page.MediaBox
+        if "/Rotate" in page:
+            del page.Rotate
+        return saved(pdf)
 
 
 def look(pdf, text="q Q"):
@@ -308,6 +341,8 @@ def main(folder):
         "reportlab": blank,
         "reportlab-filled-by-pypdf": filled_by_pypdf(blank),
         "pymupdf-turned": by_pymupdf(),
+        "pikepdf-turned-from-above": turned_from_above(blank),
+        "libreoffice": by_libreoffice(),
         "by-hand": by_hand(),
         "disagreeing": by_hand("disagreeing"),
         "xfa": by_hand("xfa"),

@@ -73,11 +73,18 @@ public struct BlankMapping {
     }
 
     private func blank(_ path: String) throws(DeskError) -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path), data.count <= Self.byteCountMax else {
+        guard let data = FileManager.default.contents(atPath: path) else {
             throw DeskError(
                 .fileUnreadable,
-                "Nie można odczytać formularza „\(path)” (do 25 MB).",
-                "The form “\(path)” cannot be read (at most 25 MB)."
+                "Nie można odczytać formularza „\(path)”. Sprawdź nazwę i uprawnienia.",
+                "The form “\(path)” cannot be read. Check its name and permissions."
+            )
+        }
+        guard data.count <= Self.byteCountMax else {
+            throw DeskError(
+                .fileUnreadable,
+                "Formularz „\(path)” jest za duży (najwyżej 25 MB). Zmniejsz obrazy albo zapisz same strony formularza.",
+                "The form “\(path)” is too large (25 MB at most). Make its pictures smaller, or save the form's pages alone."
             )
         }
         return [UInt8](data)

@@ -71,10 +71,11 @@ public enum FormMapFile {
         do throws(FormMapError) {
             map = try FormMap(bytes: [UInt8](data))
         } catch {
+            let place = place(of: error, in: data)
             throw DeskError(
                 .fileFaulty,
-                "Mapa formularza „\(path)” ma błąd w miejscu \(error.place) (\(error.code.rawValue)). Popraw plik albo usuń go, a powstanie na nowo.",
-                "The form map “\(path)” has a fault at \(error.place) (\(error.code.rawValue)). Mend the file, or remove it to have it made again."
+                "Mapa formularza „\(path)” ma błąd (\(place.polish)): \(polish(error.code)). Popraw plik albo usuń go, a powstanie na nowo.",
+                "The form map “\(path)” has a fault (\(place.english)): \(english(error.code)). Mend the file, or remove it to have it made again."
             )
         }
         guard let fault = map.faults.first else { return map }
@@ -83,6 +84,45 @@ public enum FormMapFile {
             "Mapa formularza „\(path)”: \(polish(fault)). Popraw plik albo usuń go, a powstanie na nowo.",
             "The form map “\(path)”: \(english(fault)). Mend the file, or remove it to have it made again."
         )
+    }
+
+    /// Refuses a map of another print: its places would be read where today's form asks something else.
+    static func check(_ map: FormMap, at path: String, is version: String) throws(DeskError) {
+        guard map.version != version else { return }
+        throw DeskError(
+            .fileFaulty,
+            "Mapa „\(path)” należy do innego wydania formularza (\(map.version)), dzisiejsze to \(version). Podaj inną nazwę rysunku (-o) albo usuń mapę, a powstanie na nowo.",
+            "The map “\(path)” belongs to another edition of the form (\(map.version)), today's is \(version). Name another drawing (-o), or remove the map to have it made again."
+        )
+    }
+
+    /// Line and column of a fault in the JSON itself, else the member.
+    private static func place(of error: FormMapError, in data: Data) -> (polish: String, english: String) {
+        guard error.code == .malformed, let offset = Int(error.place.filter(\.isNumber)) else {
+            return (error.place, error.place)
+        }
+        let before = data.prefix(offset)
+        let line = before.count { $0 == 0x0A } + 1
+        let column = before.reversed().prefix { $0 != 0x0A }.count + 1
+        return ("wiersz \(line), kolumna \(column)", "line \(line), column \(column)")
+    }
+
+    private static func polish(_ code: FormMapError.Code) -> String {
+        switch code {
+        case .malformed: "tu kończy się poprawny JSON; sprawdź przecinki, cudzysłowy i nawiasy"
+        case .member: "brakuje tego elementu albo jest innego rodzaju"
+        case .value: "takiej wartości tu być nie może"
+        case .tooMany: "za dużo elementów"
+        }
+    }
+
+    private static func english(_ code: FormMapError.Code) -> String {
+        switch code {
+        case .malformed: "the JSON is right up to here; check commas, quotation marks and brackets"
+        case .member: "this member is missing or of another kind"
+        case .value: "there can be no such value here"
+        case .tooMany: "too many elements"
+        }
     }
 
     private static func polish(_ fault: FormMapFault) -> String {

@@ -10,6 +10,8 @@ public struct DrawnMap: Sendable {
     public let svg: [UInt8]
     /// Keys of fields of the form that have no place on it.
     public let missing: [String]
+    /// Fields and options that the map names and the form does not have.
+    public let unknown: [String]
     /// True when the file was there before: it is taken as it is.
     public let wasKept: Bool
 }
@@ -54,6 +56,7 @@ public enum FormMapDrafting {
             mapPath: path,
             svg: Array(FormMapDrawing.svg(map).utf8),
             missing: form.fields.filter { $0.kind != .file && !placed.contains($0.key) }.map(\.key),
+            unknown: FormMapCheck.unknown(in: map, form: form),
             wasKept: wasKept
         )
     }
@@ -68,6 +71,10 @@ public enum FormMapDrafting {
         let printing = FormPrinting(event: event)
         let definition = try printing.form(form)
         let wasKept = FileManager.default.fileExists(atPath: mapPath)
+        if wasKept {
+            let version = printing.sheet(form: definition, language: language).version
+            try FormMapFile.check(try FormMapFile.read(mapPath), at: mapPath, is: version)
+        }
         if !wasKept, let map = try printing.make(form: definition, language: language, format: .pdf).map {
             try OutputFile.write(Array(map.text.utf8), to: mapPath)
         }

@@ -10,16 +10,22 @@ struct FormChecker: Sendable {
         let event: LoadedEvent
         let form: FormDefinition
         let validator: Validator
+        /// Readings of the organiser's blanks.
+        let blanks: [Reading]
     }
 
     let forms: [PreparedForm]
     /// In the order in which they were given.
     let events: [LoadedEvent]
     private let recogniser: FormRecogniser
+    private let own: OwnBlanks?
 
-    /// - Parameter blanks: readings of the organisers' blank forms, by path as it stands in the event file.
-    init(events: [LoadedEvent], blanks: [String: Reading]) {
+    /// - Parameters:
+    ///   - blanks: readings of the organisers' blank forms, by path as it stands in the event file.
+    ///   - own: Nabór's own Word forms, for PDFs that were made of them.
+    init(events: [LoadedEvent], blanks: [String: Reading], own: OwnBlanks? = nil) {
         self.events = events
+        self.own = own
         var forms: [PreparedForm] = []
         var matchers: [FormMatcher] = []
         for event in events {
@@ -29,7 +35,8 @@ struct FormChecker: Sendable {
                     PreparedForm(
                         event: event,
                         form: form,
-                        validator: Validator(event: event.definition, form: form)
+                        validator: Validator(event: event.definition, form: form),
+                        blanks: readings
                     )
                 )
                 matchers.append(FormMatcher(event: event.definition, form: form, blanks: readings))
@@ -77,7 +84,7 @@ struct FormChecker: Sendable {
     ) -> CheckedForm {
         let prepared = forms[index]
         let today = circumstances.receivedAt.local(in: prepared.event.definition.timeZone).date
-        let outcome = recogniser.matchers[index].match(
+        let outcome = matcher(index, for: reading).match(
             reading,
             context: MatchContext(
                 today: today,
@@ -103,6 +110,14 @@ struct FormChecker: Sendable {
             findings: Self.joined([further, warnings, outcome.findings, checked]),
             needsReview: outcome.needsReview
         )
+    }
+
+    /// A page printed from a Word form has no controls that would tell its answers; its print has to be known.
+    private func matcher(_ index: Int, for reading: Reading) -> FormMatcher {
+        guard let own, reading.format == .pdf, reading.controls.isEmpty, reading.sheets.isEmpty else {
+            return recogniser.matchers[index]
+        }
+        return own.matcher(forms[index].event, forms[index].form, blanks: forms[index].blanks)
     }
 
     /// Checks values that staff entered or corrected, without a reading.

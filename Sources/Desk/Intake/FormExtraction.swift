@@ -42,7 +42,7 @@ public final class FormExtraction {
             return
         }
         let blanks = try BlankForms.read(of: [event], readerPath: environment.readerPath)
-        checker = FormChecker(events: [event], blanks: blanks)
+        checker = FormChecker(events: [event], blanks: blanks, own: OwnBlanks(readerPath: environment.readerPath))
     }
 
     /// What the reader says about one file, unjudged.

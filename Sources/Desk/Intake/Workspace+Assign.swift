@@ -8,7 +8,7 @@ extension Workspace {
         let events = try allEvents()
         let versions = try prepareEvents(events)
         try DeskError.attempt { try registry.write { try $0.reopenSource(id, event: slug) } }
-        let checker = try FormChecker(events: events, blanks: readBlanks(of: events))
+        let checker = try FormChecker(events: events, blanks: readBlanks(of: events), own: ownBlanks)
         var outcomes: [IntakeOutcome] = []
         let pipeline = try IntakePipeline(
             workspace: self,

@@ -7,6 +7,9 @@ extension Workspace {
     func readBlanks(of events: [LoadedEvent]) throws(DeskError) -> [String: Reading] {
         try BlankForms.read(of: events, readerPath: environment.readerPath)
     }
+
+    /// Nabór's own Word forms, with this workspace's organiser on them.
+    var ownBlanks: OwnBlanks { OwnBlanks(organiser: settings.organiser, readerPath: environment.readerPath) }
 }
 
 /// The blank forms that events name.

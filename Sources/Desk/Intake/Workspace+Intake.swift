@@ -32,7 +32,7 @@ extension Workspace {
         let events = try allEvents()
         if let event = request.event { _ = try self.event(event) }
         let versions = try prepareEvents(events)
-        let checker = try FormChecker(events: events, blanks: readBlanks(of: events))
+        let checker = try FormChecker(events: events, blanks: readBlanks(of: events), own: ownBlanks)
         let box = ReportBox()
         let pipeline = try IntakePipeline(
             workspace: self,

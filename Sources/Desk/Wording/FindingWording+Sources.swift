@@ -1,4 +1,5 @@
 import FormModel
+import ReaderProtocol
 
 extension FindingWording {
     static func source(_ it: FindingSubject) -> LocalizedText {
@@ -28,6 +29,11 @@ extension FindingWording {
                 "Plik jest zabezpieczony hasłem. Poproś o wersję bez hasła.",
                 "The file is protected by a password. Ask for a version without one."
             )
+        case .sourceMacros where it["kind"] == "launch":
+            it.says(
+                "Odnośnik w pliku\(it.polishPage) uruchamiałby program albo wysyłał dane. Nic nie uruchamiamy; nie klikaj go, obejrzyj oryginał i zdecyduj, czy go przyjąć.",
+                "A link in the file\(it.englishPage) would start a program or send data. Nothing is run; do not click it, look at the original and decide whether to accept it."
+            )
         case .sourceMacros:
             it.says(
                 "Dokument zawiera makra lub skrypty. Nie uruchamiamy ich; obejrzyj oryginał i zdecyduj, czy go przyjąć.",
@@ -38,10 +44,15 @@ extension FindingWording {
                 "Dokument odwołuje się do treści spoza pliku. Nie pobieramy jej; sprawdź, czy odpowiedzi są kompletne.",
                 "The document refers to content outside the file. It is not fetched; check that the answers are complete."
             )
+        case .sourceContentUnread where it["kind"] == "attachedFile":
+            it.says(
+                "W pliku\(it.polishPage) jest dołączony inny plik, którego nie otwieramy. Jeśli to formularz, poproś o przesłanie go osobno.",
+                "Another file is attached inside the file\(it.englishPage); it is not opened. If it is a form, ask for it by itself."
+            )
         case .sourceContentUnread:
             it.says(
-                "Część dokumentu ma postać, której nie odczytujemy. Otwórz oryginał i sprawdź, czy są tam odpowiedzi.",
-                "Part of the document is of a kind that is not read. Open the original and see whether answers stand there."
+                "Część dokumentu\(it.polishPage) ma postać, której nie odczytujemy. Otwórz oryginał i sprawdź, czy są tam odpowiedzi.",
+                "Part of the document\(it.englishPage) is of a kind that is not read. Open the original and see whether answers stand there."
             )
         case .sourceNeedsConverter:
             it.says(
@@ -49,6 +60,16 @@ extension FindingWording {
                 "Reading this format needs LibreOffice. Install it, or ask for DOCX."
             )
         case .sourceNotYetReadable: unreadScan(it)
+        case .sourceLimit where it["limit"] == "pageCountMax":
+            it.says(
+                "Plik ma więcej stron niż formularz może mieć (najwyżej \(ReaderLimits.pageCountMax)). Wyjmij z niego strony formularza albo poproś o same te strony.",
+                "The file has more pages than a form can have (\(ReaderLimits.pageCountMax) at most). Take the form's pages out of it, or ask for these pages alone."
+            )
+        case .sourceLimit where ["imagePixelCountMax", "imageSideMax"].contains(it["limit"]):
+            it.says(
+                "Obraz jest za duży (najwyżej \(ReaderLimits.imagePixelCountMax / 1_000_000) megapikseli). Zeskanuj kartkę w 300 dpi albo poproś o mniejszy obraz.",
+                "The picture is too large (\(ReaderLimits.imagePixelCountMax / 1_000_000) megapixels at most). Scan the sheet at 300 dpi, or ask for a smaller picture."
+            )
         case .sourceLimit:
             it.says(
                 "Plik przekracza dopuszczalny rozmiar (\(it["limit"])). Otwórz oryginał ostrożnie albo poproś o mniejszy.",
@@ -95,5 +116,16 @@ extension FindingWording {
                 "The mail holds several forms. Check that each went to the right person."
             )
         }
+    }
+}
+
+extension FindingSubject {
+    /// « (strona 3)» for a finding on `page[3]`; empty for one about the whole file.
+    fileprivate var polishPage: String { page.map { " (strona \($0))" } ?? "" }
+    fileprivate var englishPage: String { page.map { " (page \($0))" } ?? "" }
+
+    private var page: Int? {
+        guard let place = finding.place, place.hasPrefix("page[") else { return nil }
+        return Int(place.dropFirst("page[".count).prefix { $0 != "]" })
     }
 }

@@ -60,8 +60,10 @@ extension FormMap {
     }
 
     private static func name(of place: FormPlace, in field: FormMapField) -> String {
-        guard case .check(let option) = place.role else { return field.name.description }
-        return field.name.option(option)
+        switch place.role {
+        case .check(let option), .word(let option): field.name.option(option)
+        case .text, .comb: field.name.description
+        }
     }
 
     /// Boxes sorted by their top edge: only neighbours can meet.

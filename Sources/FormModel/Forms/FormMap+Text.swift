@@ -86,6 +86,9 @@ extension FormMap {
             switch place.role {
             case .text(let lines): json.member("lines", lines)
             case .check(let option): json.member("option", option)
+            case .word(let option):
+                json.member("option", option)
+                json.member("by", "word")
             case .comb(let cells, let pattern):
                 json.member("pattern", pattern)
                 json.array("cells") { json in for cell in cells { json.box(cell) } }

@@ -83,7 +83,9 @@ struct FormMapReader {
     private static func role(_ value: JSONValue, _ place: String) throws(FormMapError) -> FormPlace.Role {
         if let option = value["option"] {
             guard let key = option.text, !key.isEmpty else { throw FormMapError(.member, place + ".option") }
-            return .check(option: key)
+            guard let by = value["by"] else { return .check(option: key) }
+            guard by.text == "word" else { throw FormMapError(.value, place + ".by") }
+            return .word(option: key)
         }
         if let printed = value["pattern"] {
             guard let pattern = printed.text else { throw FormMapError(.member, place + ".pattern") }

@@ -9,6 +9,8 @@ public struct FormPlace: Hashable, Sendable {
         case comb(cells: [PageBox], pattern: String)
         /// A box to tick for this option: an option's key, `true` or `false` for yes/no, `true` for a consent.
         case check(option: String)
+        /// The words of an option without a box: underlined, circled, or left when the others are struck out.
+        case word(option: String)
     }
 
     /// Counted from 1.

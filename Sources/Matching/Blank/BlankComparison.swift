@@ -17,6 +17,15 @@ struct BlankComparison {
     private let blank: BlankForm
     private var layout: Layout
     private var lines: [Int]
+    /// Where the words found stand on the blank, by token.
+    private var found: [Int: Place] = [:]
+
+    private struct Place {
+        /// Index into the blank's lines.
+        var line: Int
+        /// Whether the blank's line begins with it.
+        var isFirst: Bool
+    }
 
     struct Result {
         /// With its print marked.
@@ -45,11 +54,13 @@ struct BlankComparison {
         var blankNext = 0
         var next = 0
         for (blankPosition, position) in pairs + [(blank.lines.count, lines.count)] {
-            alignWords(blankNext..<blankPosition, next..<position)
+            // A line that goes on behind its print may have swallowed those that follow on the blank.
+            alignWords(blankNext..<blankPosition, max(0, next - 1)..<position)
             if position < lines.count { mark(blankPosition, position) }
             blankNext = blankPosition + 1
             next = position + 1
         }
+        partJoinedLines()
         markOrnaments()
     }
 
@@ -69,7 +80,9 @@ struct BlankComparison {
                 guard let positions = blank.byKey[key] else { continue }
                 for row in positions {
                     let words = Int32(min(8, blank.layout.lines[blank.lines[row]].wordCount))
-                    gains[row].append((column, key == whole ? words + 4 : words + 2))
+                    // Between equal lines, one of which is an answer, the place in the table decides.
+                    let isInPlace = blank.layout.column(of: blank.lines[row]) == layout.column(of: lines[column])
+                    gains[row].append((column, (key == whole ? words + 4 : words + 2) * 4 + (isInPlace ? 1 : 0)))
                 }
                 break
             }
@@ -116,12 +129,17 @@ struct BlankComparison {
         var count = 0
         for index in layout.lines[line].tokens where layout.tokens[index].kind == .word {
             guard count < blankWords.count else { break }
-            layout.tokens[index].isPrinted = true
-            layout.tokens[index].blankStyle = blank.layout.tokens[blankWords[count]].style
+            note(index, blankWords[count], blankLine, isFirst: count == 0)
             count += 1
         }
         layout.lines[line].blankLine = Int32(blankLine)
         layout.lines[line].isOnBlank = layout.lines[line].wordCount == blank.layout.lines[blankLine].wordCount
+    }
+
+    private mutating func note(_ token: Int, _ blankToken: Int, _ blankLine: Int, isFirst: Bool) {
+        layout.tokens[token].isPrinted = true
+        layout.tokens[token].blankStyle = blank.layout.tokens[blankToken].style
+        found[token] = Place(line: blankLine, isFirst: isFirst)
     }
 
     // MARK: Words
@@ -129,18 +147,22 @@ struct BlankComparison {
     private mutating func alignWords(_ blankRange: Range<Int>, _ range: Range<Int>) {
         guard !blankRange.isEmpty, !range.isEmpty else { return }
         let theirs = blankRange.flatMap { position in words(of: blank.lines[position], in: blank.layout) }
-        let ours = range.flatMap { position in words(of: lines[position], in: layout) }
-        guard (theirs.count + 1) * (ours.count + 1) <= Self.wordTableMax else { return }
+        let ours = range.flatMap { position in words(of: lines[position], in: layout) }.filter {
+            found[$0.token] == nil
+        }
+        guard !ours.isEmpty, (theirs.count + 1) * (ours.count + 1) <= Self.wordTableMax else { return }
         let pairs = commonWords(theirs.map(\.hash), ours.map(\.hash))
-        var found: [Int: Int] = [:]
-        for (left, _) in pairs { found[theirs[left].line, default: 0] += 1 }
+        var counts: [Int: Int] = [:]
+        for (left, _) in pairs { counts[theirs[left].line, default: 0] += 1 }
         for (left, right) in pairs {
             let blankLine = theirs[left].line
-            let share = Double(found[blankLine, default: 0]) / Double(blank.layout.lines[blankLine].wordCount)
+            let share = Double(counts[blankLine, default: 0]) / Double(blank.layout.lines[blankLine].wordCount)
             guard share >= Self.coverageMin else { continue }
-            layout.tokens[ours[right].token].isPrinted = true
-            layout.tokens[ours[right].token].blankStyle = blank.layout.tokens[theirs[left].token].style
-            layout.lines[ours[right].line].blankLine = Int32(blankLine)
+            let isFirst = left == 0 || theirs[left - 1].line != blankLine
+            note(ours[right].token, theirs[left].token, blankLine, isFirst: isFirst)
+            if layout.lines[ours[right].line].blankLine < 0 {
+                layout.lines[ours[right].line].blankLine = Int32(blankLine)
+            }
         }
     }
 
@@ -183,6 +205,70 @@ struct BlankComparison {
             }
         }
         return pairs
+    }
+
+    // MARK: Joined lines
+
+    /// A line in which another line of the blank begins is parted there: on paper, a line that fills its column looks as if
+    /// it went on.
+    private mutating func partJoinedLines() {
+        var parts: [Int: [Int]] = [:]
+        for line in lines {
+            let starts = starts(in: line)
+            if !starts.isEmpty { parts[line] = starts }
+        }
+        guard !parts.isEmpty else { return }
+        var parted: [Line] = []
+        var moved: [Int] = []
+        for line in layout.lines.indices {
+            moved.append(parted.count)
+            let bounds = [layout.lines[line].tokens.lowerBound] + parts[line, default: []]
+            let ends = bounds.dropFirst() + [layout.lines[line].tokens.upperBound]
+            parted += zip(bounds, ends).map { part(of: layout.lines[line], $0..<$1) }
+        }
+        moved.append(parted.count)
+        for cell in layout.cells.indices {
+            let range = layout.cells[cell].lines
+            layout.cells[cell].lines = moved[range.lowerBound]..<moved[range.upperBound]
+        }
+        layout.lines = parted
+        lines = layout.lines.indices.filter { layout.lines[$0].wordCount > 0 }
+    }
+
+    /// Tokens of a line that begin another line of the blank, a box before its words included.
+    private func starts(in line: Int) -> [Int] {
+        let range = layout.lines[line].tokens
+        var starts: [Int] = []
+        var current: Int?
+        for index in range {
+            guard let place = found[index] else { continue }
+            defer { current = place.line }
+            // A label that the blank breaks over lines goes on in small letters; what begins a line of its own does not.
+            guard let before = current, place.isFirst, place.line != before, !isSmall(index) else { continue }
+            var start = index
+            while start - 1 > starts.last ?? range.lowerBound, layout.tokens[start - 1].kind == .mark { start -= 1 }
+            starts.append(start)
+        }
+        return starts
+    }
+
+    private func isSmall(_ token: Int) -> Bool {
+        Unicode.Scalar(layout.scalar(at: Int(layout.tokens[token].start)))?.properties.isLowercase ?? false
+    }
+
+    private func part(of line: Line, _ range: Range<Int>) -> Line {
+        guard range != line.tokens else { return line }
+        var part = line
+        part.tokens = range
+        part.key = LabelFold.seed
+        part.wordCount = 0
+        for index in range where layout.tokens[index].kind == .word {
+            part.key = LabelFold.hash(layout.fold(layout.tokens[index]), from: part.key)
+            part.wordCount += 1
+        }
+        part.blankLine = range.lazy.compactMap { found[$0]?.line }.first.map { Int32($0) } ?? -1
+        part.isOnBlank = part.blankLine >= 0 && blank.layout.lines[Int(part.blankLine)].key == part.key
+        return part
     }
 
     // MARK: Marks

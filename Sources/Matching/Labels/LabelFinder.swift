@@ -6,18 +6,73 @@ struct LabelFinder {
     let layout: Layout
     /// Whether the form has been compared with its blank: then the print is known from the person's words.
     let isCompared: Bool
+    /// Questions by the lines of the blank that are their labels.
+    private let asked: [Int: TagParser.Target]
     private(set) var hits: [LabelHit] = []
     private var group: Int?
 
-    init(index: LabelIndex, layout: Layout, isCompared: Bool) {
+    init(index: LabelIndex, layout: Layout, isCompared: Bool, asked: [Int: TagParser.Target] = [:]) {
         self.index = index
         self.layout = layout
         self.isCompared = isCompared
+        self.asked = asked
     }
 
     mutating func findAll() -> [LabelHit] {
-        for line in layout.lines.indices where layout.lines[line].wordCount > 0 && !isSignature(line) { find(in: line) }
-        return hits
+        var told: Set<Int32> = []
+        for line in layout.lines.indices where layout.lines[line].wordCount > 0 && !isSignature(line) {
+            if let hit = known(line), told.insert(layout.lines[line].blankLine).inserted {
+                hits.append(hit)
+            } else {
+                find(in: line)
+            }
+        }
+        return isCompared ? withoutAnswers : hits
+    }
+
+    /// Somebody whose role is «Telefon» answers a question: a cell that was written into, and holds the name of a question,
+    /// is no label where that question is printed elsewhere, or where the cell has a printed label beside or above it.
+    private var withoutAnswers: [LabelHit] {
+        let printed = hits.filter { !$0.isTyped }
+        let asked = Set(printed.flatMap { $0.match.targets.map(\.question) })
+        let labelled = printed.compactMap { hit -> Cell? in
+            let cell = layout.lines[hit.line].cell
+            return cell >= 0 ? layout.cells[Int(cell)] : nil
+        }
+        return hits.filter { hit in
+            let cell = Int(layout.lines[hit.line].cell)
+            guard hit.isTyped, hit.ending == .cellEnd, cell >= 0 else { return true }
+            let here = layout.cells[cell]
+            let isLabelled = labelled.contains { label in
+                label.grid == here.grid
+                    && (label.row == here.row && label.column < here.column
+                        || label.row < here.row && label.column == here.column && label.column > 0)
+            }
+            let isAsked = hit.match.targets.allSatisfy { target in
+                asked.contains(target.question) && index.questions[target.question].group == nil
+            }
+            return !isLabelled && !isAsked
+        }
+    }
+
+    /// A line that the blank has beside a tagged control: no label has to be found in its words.
+    private func known(_ line: Int) -> LabelHit? {
+        let range = layout.lines[line].tokens
+        guard let target = asked[Int(layout.lines[line].blankLine)],
+            let first = range.first(where: { layout.tokens[$0].kind == .word }), layout.tokens[first].isPrinted
+        else { return nil }
+        let ink = (first..<range.upperBound).first { layout.tokens[$0].kind == .word && !layout.tokens[$0].isPrinted }
+        let last = (first..<(ink ?? range.upperBound)).last { layout.tokens[$0].kind == .word } ?? first
+        let end = ink == nil ? range.upperBound : last + 1
+        return LabelHit(
+            match: LabelMatch(targets: [.init(question: target.question, role: .whole)], score: 1),
+            line: line,
+            tokens: first..<end,
+            ending: ink != nil ? .ink : layout.lines[line].cell >= 0 ? .cellEnd : .lineEnd,
+            isTyped: false,
+            entryNumber: target.entry.map { $0 + 1 },
+            isFirst: true
+        )
     }
 
     /// «miejscowość i data … podpis»: the caption of a signature asks for no answer.
@@ -81,7 +136,37 @@ struct LabelFinder {
             if let match = compound(words) ?? bilingual(words) { return hit(match, ends, end, line) }
         }
         if let match = fuzzy(ends, line: line), let end = ends.firm { return hit(match, ends, end, line) }
-        return prefixHit(ends, line: line)
+        return statement(ends, line: line) ?? prefixHit(ends, line: line)
+    }
+
+    private static let statementWordMax = 12
+
+    /// «☒ Zgoda na wizerunek, nieobowiązkowe, wersja 2»: a box before the name of a statement, whatever is said behind it.
+    private func statement(_ ends: LabelEnds, line: Int) -> LabelHit? {
+        let range = layout.lines[line].tokens
+        guard layout.tokens[range.lowerBound].kind == .mark else { return nil }
+        var key = LabelFold.seed
+        var best: LabelHit?
+        var count = 0
+        for position in ends.start..<range.upperBound where count < Self.statementWordMax {
+            guard layout.tokens[position].kind == .word else { continue }
+            key = LabelFold.hash(layout.fold(layout.tokens[position]), from: key)
+            count += 1
+            guard let match = index.exactMatch(key, group: group), let target = match.targets.first,
+                index.questions[target.question].shape == .flag,
+                !isCompared || isMostlyPrinted(ends.start..<position + 1)
+            else { continue }
+            best = LabelHit(
+                match: match,
+                line: line,
+                tokens: ends.start..<position + 1,
+                ending: .none,
+                isTyped: false,
+                entryNumber: nil,
+                isFirst: true
+            )
+        }
+        return best
     }
 
     private func hit(_ match: LabelMatch, _ ends: LabelEnds, _ last: LabelEnds.End, _ line: Int) -> LabelHit? {

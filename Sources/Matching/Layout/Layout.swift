@@ -45,6 +45,12 @@ struct Layout: Sendable {
 
     func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].kind == .word } }
 
+    /// The column of the line's cell; -1 outside of tables.
+    func column(of line: Int) -> Int32 {
+        let cell = lines[line].cell
+        return cell >= 0 ? cells[Int(cell)].column : -1
+    }
+
     func place(of line: Int) -> String {
         let cell = lines[line].cell
         return cell >= 0 ? cells[Int(cell)].place : lines[line].place

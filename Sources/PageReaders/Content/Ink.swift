@@ -19,6 +19,8 @@ struct Ink: Hashable {
     }
 
     var isLight: Bool { min(red, green, blue) > 0.8 }
+    /// Nobody sees it on paper. Pale grey lines between the rows of a table are seen.
+    var isWhite: Bool { min(red, green, blue) > 0.96 }
     /// As strong as a text marker's.
     var isBright: Bool { max(red, green, blue) > 0.5 && max(red, green, blue) - min(red, green, blue) > 0.4 }
 }

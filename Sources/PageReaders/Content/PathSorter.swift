@@ -15,7 +15,7 @@ struct PathSorter {
         for part in path.parts where part.points.count >= 2 {
             guard isRoom(in: &drawing) else { return }
             let bounds = part.bounds
-            if ink.isLight {
+            if ink.isLight, ink.isWhite || !part.isUpright || Self.isSmall(bounds) {
                 if Self.isSmall(bounds) { drawing.lights.append(bounds) }
             } else if isFrame(part, bounds) {
                 drawing.frames.append(bounds)
@@ -31,11 +31,12 @@ struct PathSorter {
         for part in path.parts where part.points.count >= 3 {
             guard isRoom(in: &drawing) else { return }
             let bounds = part.bounds
-            if ink.isLight {
+            let isLine = min(bounds.width, bounds.height) <= Self.lineThicknessMax
+            if ink.isLight, ink.isWhite || !isLine || Self.isSmall(bounds) {
                 if Self.isSmall(bounds) { drawing.lights.append(bounds) }
                 continue
             }
-            if min(bounds.width, bounds.height) <= Self.lineThicknessMax {
+            if isLine {
                 addLine(bounds, to: &drawing)
                 continue
             }

@@ -3,7 +3,8 @@ import FormModel
 /// Finds the boxes to tick among small frames, and whether they are ticked.
 ///
 /// Handled: square and round frames with a cross, a tick or a blot drawn into them, or a letter x or a tick sign set into
-/// them; filled squares with a white tick, as browsers draw them. Left to the tables: frames in a row that touch each other, one sign a cell. Left out: frames that hold words, and
+/// them; filled squares with a white tick, as browsers draw them; boxes that are signs of a font, with something drawn or
+/// set over them. Left to the tables: frames in a row that touch each other, one sign a cell. Left out: frames that hold words, and
 /// those under a form field, which speaks for itself.
 struct BoxFinder {
     private(set) var boxes: [PageWord] = []
@@ -27,6 +28,7 @@ struct BoxFinder {
         let lonely = frames.filter { !cells.contains($0) }
         let ink = drawing.strokes + drawing.blots
         for frame in lonely { add(frame, ink) }
+        tickSigns(ink)
         for blot in Self.distinct(drawing.blots.prefix(Self.frameCountMax)) where Self.isFilledBox(blot, drawing) {
             guard !frames.contains(where: { Self.share(of: blot, in: $0.grown(by: 1)) > 0.5 }) else { continue }
             boxes.append(PageWord(text: "☒", rect: blot, fontSize: blot.height, isBox: true))
@@ -57,6 +59,57 @@ struct BoxFinder {
         let isTicked = isInked || !signs.isEmpty
         for index in signs.sorted(by: >) { words.remove(at: index) }
         boxes.append(PageWord(text: isTicked ? "☒" : "☐", rect: frame, fontSize: frame.height, isBox: true))
+    }
+
+    // MARK: Boxes that are signs
+
+    /// Empty boxes as Unicode has them, and as the symbol fonts of office programs do.
+    private static let signs: Set<Unicode.Scalar> = [
+        "☐", "□", "❏", "❑", "❒", "▢", "◻", "◯", "○", "\u{F0A8}", "\u{F06F}", "\u{F071}", "\u{F0A1}",
+    ]
+
+    /// A PDF program that types over a blank leaves the blank's sign where it is and lays a cross over it.
+    private mutating func tickSigns(_ ink: [PageRect]) {
+        for index in words.indices {
+            guard let first = words[index].text.unicodeScalars.first, Self.signs.contains(first) else { continue }
+            let sign = Self.square(of: words[index])
+            let isInked = ink.contains { stroke in
+                sign.grown(by: sign.width * Self.overhang).contains(stroke, by: 0)
+                    && sign.contains(x: stroke.middleX, y: stroke.middleY)
+                    && max(stroke.width, stroke.height) >= sign.width * 0.3
+            }
+            if isInked { tick(index) }
+        }
+        var set: Set<Int> = []
+        for index in words.indices where Self.isTick(words[index].text) {
+            let place = words[index].rect
+            let under = words.indices.first { other in
+                guard other != index, let first = words[other].text.unicodeScalars.first else { return false }
+                return (Self.signs.contains(first) || first == "☒")
+                    && Self.square(of: words[other]).contains(x: place.middleX, y: place.middleY)
+            }
+            guard let under else { continue }
+            tick(under)
+            set.insert(index)
+        }
+        words = words.indices.filter { !set.contains($0) }.map { words[$0] }
+    }
+
+    private mutating func tick(_ index: Int) {
+        words[index].text = "☒" + words[index].text.unicodeScalars.dropFirst().map(String.init).joined()
+    }
+
+    /// Where a sign's box is drawn: as wide as the sign, amid the line.
+    private static func square(of word: PageWord) -> PageRect {
+        let count = Double(max(1, word.text.unicodeScalars.count))
+        let width = count > 1 ? min(word.rect.height, word.rect.width / count * 1.4) : word.rect.width
+        let side = min(width, word.rect.height)
+        return PageRect(
+            left: word.rect.left,
+            top: word.rect.middleY - side / 2 - 1,
+            right: word.rect.left + width,
+            bottom: word.rect.middleY + side / 2 + 1
+        )
     }
 
     /// A cross or tick as people and programs set it.

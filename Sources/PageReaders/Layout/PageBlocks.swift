@@ -7,13 +7,15 @@ struct PageBlocks {
 
     private static let depthMax = 8
 
-    /// - Parameter page: counted from 1.
-    static func blocks(page: Int, words: [PageWord], grids: [Grid], turn: PageTurn) -> (
+    /// - Parameters:
+    ///   - page: counted from 1.
+    ///   - limit: right edge of the text, where it is known better than from the page's own lines.
+    static func blocks(page: Int, words: [PageWord], grids: [Grid], turn: PageTurn, limit: Double? = nil) -> (
         blocks: [Block], regions: [Page.Region]
     ) {
         var builder = PageBlocks(turn: turn)
         let tables = grids.filter { !$0.isFrame }
-        let blocks = builder.blocks(words: words, grids: tables, limit: nil, place: "page[\(page)]", depth: 0)
+        let blocks = builder.blocks(words: words, grids: tables, limit: limit, place: "page[\(page)]", depth: 0)
         return (blocks, builder.regions)
     }
 
@@ -21,15 +23,24 @@ struct PageBlocks {
         self.turn = turn
     }
 
-    private enum Element {
-        case paragraph(ParagraphBuilder.TextParagraph)
-        case table(Table, top: Double)
+    private struct Element {
+        enum Content {
+            case paragraph(ParagraphBuilder.TextParagraph)
+            case table(Table)
+        }
 
-        var top: Double {
-            switch self {
-            case .paragraph(let paragraph): paragraph.rect.top
-            case .table(_, let top): top
-            }
+        var content: Content
+        /// What it is ordered by: columns of one height stay in their order.
+        var top: Double
+
+        init(_ table: Table, top: Double) {
+            content = .table(table)
+            self.top = top
+        }
+
+        init(_ paragraph: ParagraphBuilder.TextParagraph, top: Double? = nil) {
+            content = .paragraph(paragraph)
+            self.top = top ?? paragraph.rect.top
         }
     }
 
@@ -48,14 +59,70 @@ struct PageBlocks {
             rest.removeAll { grid.rect.contains(x: $0.rect.middleX, y: $0.rect.middleY) }
             let nested = grids.filter { $0.rect != grid.rect && grid.rect.contains($0.rect) }
             let table = table(grid, inside, nested, place: "\(place)/table[\(index + 1)]", depth: depth + 1)
-            elements.append(.table(table, top: grid.rect.top))
+            elements.append(Element(table, top: grid.rect.top))
         }
         let lines = TextLine.lines(of: rest)
         let builder = ParagraphBuilder(lines: lines, limit: limit)
+        var tableCount = outer.count
         for part in Self.parts(lines, between: outer) {
-            elements += builder.paragraphs(part).map(Element.paragraph)
+            // Cells of a table are no place for tables without rulings.
+            let sides = depth == 0 ? SideBySide.regions(part) : []
+            var next = 0
+            for region in sides {
+                elements += builder.paragraphs(Array(part[next..<region.lines.lowerBound])).map { Element($0) }
+                elements += sideBySide(region, Array(part[region.lines]), place, &tableCount)
+                next = region.lines.upperBound
+            }
+            elements += builder.paragraphs(Array(part[next...])).map { Element($0) }
         }
         return numbered(elements, place)
+    }
+
+    // MARK: Without rulings
+
+    private mutating func sideBySide(
+        _ region: SideBySide.Region,
+        _ lines: [TextLine],
+        _ place: String,
+        _ tableCount: inout Int
+    ) -> [Element] {
+        let top = lines[0].rect.top
+        guard region.kind == .table else {
+            return (0...region.edges.count).flatMap { column in
+                let words = lines.flatMap(\.words).filter { region.column(of: $0) == column }
+                let own = TextLine.lines(of: words)
+                var builder = ParagraphBuilder(lines: own, limit: nil)
+                builder.partsQuestions = true
+                return builder.paragraphs(own).map { Element($0, top: top) }
+            }
+        }
+        tableCount += 1
+        return [Element(plainTable(region, lines, place: "\(place)/table[\(tableCount)]"), top: top)]
+    }
+
+    private mutating func plainTable(_ region: SideBySide.Region, _ lines: [TextLine], place: String) -> Table {
+        let words = lines.flatMap(\.words)
+        let columns = (0...region.edges.count).map { column in
+            words.filter { region.column(of: $0) == column }.map(\.rect).reduce(nil as PageRect?) { around, rect in
+                around?.union(rect) ?? rect
+            }
+        }
+        var rows: [Table.Row] = []
+        for range in PlainTable(region: region, lines: lines).rows {
+            let (top, bottom) = (lines[range.lowerBound].rect.top, lines[range].map(\.rect.bottom).max() ?? 0)
+            var cells: [Table.Cell] = []
+            for (index, column) in columns.enumerated() {
+                guard let column else { continue }
+                let cellPlace = "\(place)/row[\(rows.count + 1)]/cell[\(index + 1)]"
+                let rect = PageRect(left: column.left, top: top, right: column.right, bottom: bottom)
+                regions.append(Page.Region(place: cellPlace, box: turn.undo(rect).box))
+                let inside = lines[range].flatMap(\.words).filter { region.column(of: $0) == index }
+                let blocks = blocks(words: inside, grids: [], limit: column.right, place: cellPlace, depth: 1)
+                cells.append(Table.Cell(place: cellPlace, blocks: blocks))
+            }
+            rows.append(Table.Row(cells: cells))
+        }
+        return Table(place: place, rows: rows)
     }
 
     /// In the order in which they stand on the page, paragraphs counted from 1.
@@ -63,8 +130,8 @@ struct PageBlocks {
         let order = elements.indices.sorted { (elements[$0].top, $0) < (elements[$1].top, $1) }
         var number = 0
         return order.map { index in
-            switch elements[index] {
-            case .table(let table, _): return .table(table)
+            switch elements[index].content {
+            case .table(let table): return .table(table)
             case .paragraph(let paragraph):
                 number += 1
                 let own = "\(place)/p[\(number)]"

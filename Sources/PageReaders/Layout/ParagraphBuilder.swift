@@ -12,6 +12,8 @@ struct ParagraphBuilder {
 
     /// Right edge of the column of text.
     let limit: Double
+    /// Lines that begin with a question («Telefon: …») begin a paragraph, however full the line before is.
+    var partsQuestions = false
 
     /// Lines further apart than this many letter heights are paragraphs of their own.
     private static let leadingMax = 1.75
@@ -39,7 +41,10 @@ struct ParagraphBuilder {
 
     private func goesOn(_ line: TextLine, _ next: TextLine, isFirst: Bool) -> Bool {
         guard let last = line.words.last, let first = next.words.first else { return false }
-        guard last.control == nil, first.control == nil, !first.isBox, !Self.isBullet(first.text) else { return false }
+        guard last.control == nil, first.control == nil, !first.isBox else { return false }
+        let isBroken = Self.isBroken(last.text, first.text)
+        // «9-», «17.»: no item of a list.
+        guard isBroken || !Self.isBullet(first.text) else { return false }
         guard !Self.isLeader(last.text), !Self.isLeader(first.text) else { return false }
         let size = line.fontSize
         guard abs(size - next.fontSize) <= size * 0.15 else { return false }
@@ -48,7 +53,50 @@ struct ParagraphBuilder {
         if zip(next.words, next.words.dropFirst()).contains(where: { TextLine.separator($0, $1) == "\t" }) {
             return false
         }
-        return line.textEnd + size * Self.blank + first.rect.width > limit - 0.5
+        // It would go on where it stands, not below its label.
+        if let start = Self.lastStart(line), first.rect.left < start - size { return false }
+        if partsQuestions, Self.isQuestion(next) { return false }
+        if isBroken { return line.textEnd - line.rect.left > Self.brokenMin * (limit - line.rect.left) }
+        return line.textEnd + size * Self.blank + Self.unbroken(next).width > limit - 0.5
+    }
+
+    /// Where what stands behind a line's last wide gap begins; nil for a line without any.
+    private static func lastStart(_ line: TextLine) -> Double? {
+        var start: Double?
+        for (word, next) in zip(line.words, line.words.dropFirst()) where TextLine.separator(word, next) == "\t" {
+            start = next.rect.left
+        }
+        return start
+    }
+
+    private static let questionWordCountMax = 8
+
+    private static func isQuestion(_ line: TextLine) -> Bool {
+        guard let first = line.words.first?.text.unicodeScalars.first, !first.properties.isLowercase, first != "("
+        else { return false }
+        return line.words.prefix(questionWordCountMax).contains { $0.text.hasSuffix(":") }
+    }
+
+    /// The first word with the dots behind it: lines are not broken before a full stop, whatever stands between
+    /// (UAX #14, LB13).
+    private static func unbroken(_ line: TextLine) -> PageRect {
+        let dots = line.words.dropFirst().prefix { isLeader($0.text) && $0.text.hasPrefix(".") }
+        return dots.reduce(line.words[0].rect) { $0.union($1.rect) }
+    }
+
+    /// Nobody ends a line amid a number or a word of two parts; how much room there was is the program's own affair. Only a
+    /// line that does not fill this share of its column may have been ended so.
+    private static let brokenMin = 0.5
+
+    private static func isBroken(_ text: String, _ next: String) -> Bool {
+        let end = text.unicodeScalars.suffix(2)
+        guard end.count == 2, let sign = end.last, sign == "-" || sign == "/", let first = next.unicodeScalars.first
+        else { return false }
+        return Self.isInside(end.first!) && Self.isInside(first)
+    }
+
+    private static func isInside(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     }
 
     /// Dots or a line to write on.

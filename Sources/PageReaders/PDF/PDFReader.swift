@@ -6,8 +6,9 @@ import ReaderProtocol
 /// Handles
 /// - form fields out of the object tree: text, lists, check boxes and radio buttons by the names of their states, values
 ///   and names from parents, signatures; each with its place on the page, between the words that stand around it
-/// - pages with letters: paragraphs put back together, tables by their rulings, drawn boxes to tick, struck-out,
-///   underlined and marked words, text typed over the page
+/// - pages with letters: paragraphs put back together, tables by their rulings or by the white between their columns, also
+///   from page to page, columns of running text, boxes to tick that are drawn or signs, struck-out, underlined and marked
+///   words, text typed over the page
 /// - turned and cut pages, files encrypted for everybody, files that had to be repaired (flagged)
 ///
 /// Flags and leaves unread: the XML copy of a form (XFA), scripts, attached files, drawings laid over a page, pages that
@@ -47,8 +48,10 @@ struct PDFReader {
 
     private mutating func read() throws(ReadFailure) -> Reading {
         pageBlocks = Array(repeating: [], count: pages.count)
-        for index in pages.indices { readPage(index) }
+        let prepared = pages.indices.compactMap { preparedPage($0) }
+        for page in prepared { layOut(page, limit: Self.limit(of: page, among: prepared)) }
         (reading.blocks, reading.stories) = RunningHeads.split(pageBlocks, reading.pages)
+        reading.blocks = TableJoining.joined(reading.blocks, reading.pages)
         file.takeWarnings()
         if text == nil, fields.controls.isEmpty {
             throw ReadFailure(.sourceDamaged, format: .pdf, parameters: ["reason": "pages"])
@@ -78,7 +81,17 @@ struct PDFReader {
 
     // MARK: Pages
 
-    private mutating func readPage(_ index: Int) {
+    /// What stands on a page whose letters can be used, before it is put into paragraphs and tables.
+    private struct Prepared {
+        var index: Int
+        var turn: PageTurn
+        var words: [PageWord]
+        var grids: [Grid]
+        /// Where its text ends at the right.
+        var textEnd: Double
+    }
+
+    private mutating func preparedPage(_ index: Int) -> Prepared? {
         let geometry = geometries[index]
         let letters = text?.letters(page: index) ?? TextLayer.Letters()
         let turn = PageTurn(quarters: letters.direction, width: geometry.width, height: geometry.height)
@@ -92,7 +105,7 @@ struct PDFReader {
         var page = Page(width: Self.side(geometry.width), height: Self.side(geometry.height))
         defer { reading.pages.append(page) }
         page.regions = placed.map { Page.Region(place: fields.controls[$0.control].place, box: $0.rect.box) }
-        guard quality == .usable else { return }
+        guard quality == .usable else { return nil }
         if drawing.isCut {
             reading.warnings.append(
                 ReadingWarning(
@@ -105,14 +118,35 @@ struct PDFReader {
         let finder = BoxFinder(words: words, drawing: drawing, fields: placed.map { turn.apply($0.rect) })
         let grids = GridFinder(drawing, cells: finder.cells)
         words = finder.words
-        LineStyles.apply(lines: grids.loose, tints: drawing.tints, to: &words)
-        let all = words + finder.boxes + placed.map { word(of: $0, turn: turn) }
-        let laid = PageBlocks.blocks(page: index + 1, words: all, grids: grids.grids, turn: turn)
-        pageBlocks[index] = laid.blocks
-        page.regions += laid.regions
+        let rows = RuledRows(grids.loose, words: words + finder.boxes)
+        LineStyles.apply(lines: rows.loose, tints: drawing.tints, to: &words)
         if pages.count <= Self.wordPagesMax, words.count <= Self.wordCountMax {
             page.words = (words + finder.boxes).map { $0.shown(turn) }
         }
+        return Prepared(
+            index: index,
+            turn: turn,
+            words: words + finder.boxes + placed.map { word(of: $0, turn: turn) },
+            grids: grids.grids + rows.grids,
+            textEnd: words.map(\.rect.right).max() ?? 0
+        )
+    }
+
+    private mutating func layOut(_ page: Prepared, limit: Double) {
+        let laid = PageBlocks.blocks(
+            page: page.index + 1,
+            words: page.words,
+            grids: page.grids,
+            turn: page.turn,
+            limit: limit
+        )
+        pageBlocks[page.index] = laid.blocks
+        reading.pages[page.index].regions += laid.regions
+    }
+
+    /// A page of few lines has margins like the others of its size: by its own longest line alone, short ones would seem full.
+    private static func limit(of page: Prepared, among all: [Prepared]) -> Double {
+        all.filter { $0.turn.uprightWidth == page.turn.uprightWidth }.map(\.textEnd).max() ?? page.textEnd
     }
 
     /// Words with their boxes go along for short documents, which may be blank forms whose map is to be made.

@@ -6,6 +6,9 @@ struct PageTurn {
     let width: Double
     let height: Double
 
+    /// Of the page turned upright.
+    var uprightWidth: Double { quarters % 2 == 0 ? width : height }
+
     /// From the page as it is shown to the upright one.
     func apply(_ rect: PageRect) -> PageRect {
         switch quarters {

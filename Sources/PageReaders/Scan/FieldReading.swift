@@ -59,7 +59,7 @@ struct FieldReading {
 
     private func picture(of place: FormPlace) -> WrittenPicture? {
         switch place.role {
-        case .check: return nil
+        case .check, .word: return nil
         case .text(let lines):
             let crop = Specks.removed(from: crop(place.box, inset: Self.inset))
             guard hasInk(crop) else { return nil }

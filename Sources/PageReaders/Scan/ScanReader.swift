@@ -168,15 +168,15 @@ struct ScanReader {
         return boxes.contains { SignaturePlace.isSigned($0, on: crop, blank: place.blank) }
     }
 
-    private mutating func read(_ page: PageCrop, _ place: Place, sheet: Int) {
-        let number = place.page
+    private mutating func read(_ page: PageCrop, _ found: Place, sheet: Int) {
+        let number = found.page
         let fieldReading = FieldReading(
             page: page,
-            blank: place.blank,
+            blank: found.blank,
             language: map.language,
             recogniser: recogniser
         )
-        let inks = ink(of: page, place)
+        let inks = ink(of: page, found)
         let lightest = BoxInk.lightest(Array(inks.values))
         var answers: [PageAnswer] = []
         var writings: [Int: FieldReading.Written] = [:]
@@ -188,6 +188,7 @@ struct ScanReader {
                 answer.text = written.text
                 writings[answers.count] = written
             }
+            answer.ticks += WordMark.ticks(places, on: page, blank: found.blank)
             for place in places {
                 guard case .check(let option) = place.role, let ink = inks[place.box] else { continue }
                 let verdict = ink.verdict(lightest: lightest)

@@ -109,6 +109,9 @@ extension PageWord {
     /// A sign with another look, or one that stands apart, begins a word of its own.
     fileprivate func continues(with next: PageRect, _ font: FontRuns.Run?) -> Bool {
         guard style == font?.style ?? [] else { return false }
-        return next.left - rect.right < fontSize * 0.6 && rect.sharedHeight(with: next) > 0
+        let gap = next.left - rect.right
+        // What begins again further left was typed over it; an accent set over its letter reaches no further right.
+        let isOver = gap < -fontSize * 0.5 && next.right > rect.right + 0.5
+        return gap < fontSize * 0.6 && !isOver && rect.sharedHeight(with: next) > 0
     }
 }

@@ -65,7 +65,7 @@ struct FormMapCommand: ParsableCommand {
         }
         try FormMapDrafting.write(drawn.svg, to: drawing)
         report(drawn, drawing)
-        if !drawn.missing.isEmpty { throw ExitCode.needsPerson }
+        if !drawn.missing.isEmpty || !drawn.unknown.isEmpty { throw ExitCode.needsPerson }
     }
 
     private func report(_ drawn: DrawnMap, _ drawing: String) {
@@ -79,6 +79,7 @@ struct FormMapCommand: ParsableCommand {
                 json.member("pages", drawn.map.pages.count)
                 json.member("fields", drawn.map.fields.count)
                 json.member("missing", drawn.missing)
+                if !drawn.unknown.isEmpty { json.member("unknown", drawn.unknown) }
                 json.member("map", drawn.mapPath)
                 json.member("file", drawing)
             }
@@ -92,6 +93,15 @@ struct FormMapCommand: ParsableCommand {
                 )
         )
         Console.print("  " + Console.dim(say("Mapa do poprawek: ", "Map to correct: ") + drawn.mapPath))
+        if !drawn.unknown.isEmpty {
+            Console.print(
+                Console.wait("! ")
+                    + say(
+                        "Mapa zna pola lub opcje, których formularz nie ma (literówka?): \(drawn.unknown.joined(separator: ", "))",
+                        "The map names fields or options that the form does not have (a slip?): \(drawn.unknown.joined(separator: ", "))"
+                    )
+            )
+        }
         if !drawn.missing.isEmpty {
             Console.print(
                 Console.wait("! ")

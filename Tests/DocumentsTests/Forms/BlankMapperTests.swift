@@ -100,6 +100,54 @@ import Testing
         #expect(field.takesOne)
     }
 
+    @Test func boxesBelongToTheOptionsBeforeThem() throws {
+        let words =
+            Self.words("Rodzaj podmiotu:", x: 50, y: 100)
+            + Self.words("organizacja pozarządowa ☐", x: 50, y: 116)
+            + Self.words("gmina lub jej jednostka ☐", x: 50, y: 132)
+        let field = try #require(Self.map(words).field(FormFieldName("sector")))
+        #expect(field.places.map(\.role) == [.check(option: "ngo"), .check(option: "gmina")])
+        #expect(field.places.map { $0.box.y.rounded(.down) } == [118, 134])
+    }
+
+    /// «niepotrzebne skreślić»: the words themselves are the places.
+    @Test(arguments: [
+        "Rodzaj podmiotu: organizacja pozarządowa / gmina lub jej jednostka*",
+        "Rodzaj podmiotu: organizacja pozarządowa/gmina lub jej jednostka (niepotrzebne skreślić)",
+    ])
+    func optionsWithoutBoxesAreWords(line: String) throws {
+        let field = try #require(Self.map(Self.words(line, x: 50, y: 100)).field(FormFieldName("sector")))
+        #expect(field.places.map(\.role) == [.word(option: "ngo"), .word(option: "gmina")])
+        #expect(field.takesOne)
+        #expect(field.places[0].box.x + field.places[0].box.width <= field.places[1].box.x + 0.01)
+        let map = Self.map(Self.words(line, x: 50, y: 100))
+        #expect(try FormMap(text: map.text) == map)
+        #expect(map.faults == [])
+    }
+
+    @Test func oneOptionAmongOtherWordsIsNoChoice() {
+        let map = Self.map(Self.words("Rodzaj podmiotu: na przykład organizacja pozarządowa", x: 50, y: 100))
+        #expect(map.field(FormFieldName("sector")) == nil)
+    }
+
+    @Test func aHintInACellIsWrittenBeside() throws {
+        let regions = [Self.cell(1, 1, x: 50, y: 100), Self.cell(1, 2, x: 250, y: 100)]
+        let map = Self.map(
+            Self.words("Kod pocztowy", x: 55, y: 106) + Self.words("np. 12-345", x: 255, y: 106),
+            regions
+        )
+        #expect(
+            map.field(FormFieldName("postcode"))?.places.first?.box
+                == PageBox(x: 251.5, y: 101.5, width: 197, height: 21)
+        )
+    }
+
+    @Test func aChoiceInAnEmptyCellIsWritten() throws {
+        let regions = [Self.cell(1, 1, x: 50, y: 100), Self.cell(1, 2, x: 250, y: 100)]
+        let map = Self.map(Self.words("Rodzaj podmiotu", x: 55, y: 106), regions)
+        #expect(map.field(FormFieldName("sector"))?.places.map(\.role) == [.text(lines: 1)])
+    }
+
     @Test func consentHasTheBoxBeforeItsText() throws {
         let words = Self.words("☐ Administratorem danych jest Fundacja Próbna; dane służą wyłącznie", x: 50, y: 300)
         let field = try #require(Self.map(words).field(FormFieldName("data")))

@@ -164,4 +164,59 @@ import Testing
         #expect(turn.undo(turn.apply(rect)) == rect)
         #expect(turn.matrix.apply(rect) == turn.apply(rect))
     }
+
+    @Test(arguments: ["9-", "polsko-", "12/"])
+    func aNumberOrWordBrokenAtItsSignGoesOnHoweverMuchRoomIsLeft(end: String) {
+        let drawing = rulings(rows: [0, 40], columns: [0, 300, 350])
+        let page = words("dyżury odbywają się w godzinach \(end)", 5, 5) + words("17 stale", 5, 17)
+        #expect(texts(page, drawing) == ["dyżury odbywają się w godzinach \(end)17 stale | "])
+        let short = words("razem \(end)", 5, 5) + words("17 stale", 5, 17)
+        #expect(texts(short, drawing) == ["razem \(end) / 17 stale | "])
+    }
+
+    /// «Data» and «urodzenia: .....»: the program could not break before the dots.
+    @Test func aLabelBrokenBecauseOfItsDotsIsPutTogether() {
+        var page =
+            words("Data", 0, 0) + words("urodzenia:", 0, 12)
+            + words("Imię i nazwisko oraz coś więcej, bo trzeba", 0, 36)
+        page.append(word(String(repeating: ".", count: 38), 55, 12))
+        #expect(texts(page).first == "Data urodzenia: " + String(repeating: ".", count: 38))
+    }
+
+    /// Letters of a typed line reach into the dotted line below it, whose dots reach into the next typed line.
+    @Test func linesThatNearlyTouchStayApart() {
+        var page = words("My organisation starts a cafe", 0, 0) + words("four colleagues", 0, 12)
+        page.append(word("..............................", 0, 6))
+        #expect(texts(page).joined(separator: "\n").contains("My organisation starts a cafe"))
+        #expect(texts(page).joined(separator: "\n").contains("four colleagues"))
+    }
+
+    // MARK: Boxes that are signs of a font
+
+    private func boxed(_ drawing: PageDrawing, _ more: [PageWord] = [], sign: String = "☐") -> [String] {
+        let page = [word(sign, 20, 0)] + words("tak", 30, 0) + [word(sign, 60, 0)] + words("nie", 70, 0)
+        let finder = BoxFinder(words: page + more, drawing: drawing, fields: [])
+        return finder.words.map(\.text)
+    }
+
+    @Test(arguments: ["☐", "□", "\u{F0A8}"])
+    func aCrossDrawnOverASignTicksIt(sign: String) {
+        var drawing = PageDrawing()
+        drawing.strokes = [PageRect(left: 20.5, top: 3, right: 25, bottom: 8)]
+        #expect(boxed(drawing, sign: sign) == ["☒", "tak", sign, "nie"])
+    }
+
+    @Test(arguments: ["X", "x", "✓"])
+    func aLetterSetOverASignTicksIt(mark: String) {
+        #expect(boxed(PageDrawing(), [word(mark, 60, 1)]) == ["☐", "tak", "☒", "nie"])
+    }
+
+    @Test func strokesBesideASignTickNothing() {
+        var drawing = PageDrawing()
+        // Beside it, and as large as a signature.
+        drawing.strokes = [
+            PageRect(left: 40, top: 3, right: 45, bottom: 8), PageRect(left: 0, top: -20, right: 60, bottom: 30),
+        ]
+        #expect(boxed(drawing, [word("x", 50, 20)]) == ["☐", "tak", "☐", "nie", "x"])
+    }
 }

@@ -98,8 +98,8 @@ final class PrintedForms {
 
     // MARK: The organisers' blanks
 
-    /// Blanks that sheets without a code may show: of that event, made where there is no map yet; else those of any event
-    /// whose map was made.
+    /// Blanks that sheets without a code may show: of that event, today's first, their maps made where there are none yet;
+    /// else those of any event whose map was made.
     func blanks(of slug: String?) -> [PrintedForm] {
         guard let slug, let event = events.first(where: { $0.definition.slug == slug }) else {
             return events.flatMap { keptBlanks($0) }
@@ -117,9 +117,10 @@ final class PrintedForms {
                 return try? mapping.printed(event.definition.folder + "/" + path, store: store(event))
             }
         }
-        let fresh = named.filter { form in !kept.contains { $0.map.version == form.map.version } }
-        knownBlanks[slug] = kept + fresh
-        return kept + fresh
+        // Today's edition first: what stands on an older one may lie where today's asks something else.
+        let older = kept.filter { form in !named.contains { $0.map.version == form.map.version } }
+        knownBlanks[slug] = named + older
+        return named + older
     }
 
     private func keptBlanks(_ event: LoadedEvent) -> [PrintedForm] {

@@ -38,7 +38,9 @@ struct BlankLabels {
         var texts = field.label.all.map { ($0.text, 0.0) } + field.aliases.map { ($0, 0.5) }
         if let clause = field.clause {
             // A form may print a consent's text without its name: its first words are enough to know it by.
-            texts += clause.text.all.map { ($0.text.split(separator: " ").prefix(7).joined(separator: " "), 0.25) }
+            texts += clause.text.all.map {
+                ($0.text.split(whereSeparator: \.isWhitespace).prefix(7).joined(separator: " "), 0.25)
+            }
         }
         var found: [Candidate] = []
         for (text, penalty) in texts {

@@ -4,8 +4,8 @@ public import FormModel
 /// found; a person adds the rest in the map's file.
 ///
 /// Handled: labels beside, above or inside of table cells; dotted and low lines behind a label and on the lines below it;
-/// ballot boxes with their words behind or before them; free room behind a label. Labels and their other names may stand
-/// in any of the event's languages.
+/// ballot boxes with their words behind or before them; options without boxes, to be underlined or struck out; cells with a
+/// hint in them; free room behind a label. Labels and their other names may stand in any of the event's languages.
 public struct BlankMapper {
     private let blank: BlankWords
     private let hits: [BlankLabels.Hit]
@@ -43,8 +43,10 @@ public struct BlankMapper {
     }
 
     private static func page(_ page: Page) -> FormPage {
-        // Leaders and boxes say nothing about where the page lies.
-        let words = page.words.filter { BlankWords.fold($0.text).count > 1 }
+        // Leaders say nothing about where the page lies, and the drawing shows where one writes.
+        let words = page.words.filter { word in
+            !BlankWords.Word(text: word.text, box: word.box, fold: "").isLeader
+        }
         return FormPage(
             width: page.width,
             height: page.height,
@@ -54,7 +56,7 @@ public struct BlankMapper {
 
     private var fields: [FormMapField] {
         hits.compactMap { hit in
-            let places = options(of: hit.field).isEmpty ? textPlaces(hit) : checkPlaces(hit)
+            let places = options(of: hit.field).isEmpty ? textPlaces(hit) : optionPlaces(hit)
             guard !places.isEmpty else { return nil }
             let unit = blank.units[hit.unit]
             let label = unit.words[hit.words]
@@ -120,15 +122,14 @@ public struct BlankMapper {
         labelWords[unit]?.map(\.lowerBound).filter { $0 >= word }.min()
     }
 
-    /// The empty cell at the right, else the one below, else the room below the label in its own cell.
+    /// The empty cell at the right, else the one below, else the one at the right with a hint in it («np. 12-345»), else the
+    /// room below the label in its own cell.
     private func cellAnswer(_ hit: BlankLabels.Hit) -> PageBox? {
         guard let cell = blank.units[hit.unit].cell else { return nil }
-        let emptyCells = blank.units.enumerated().compactMap { index, unit -> BlankWords.Cell? in
-            guard unit.page == blank.units[hit.unit].page, let other = unit.cell, other.table == cell.table else {
-                return nil
-            }
-            return unit.words.allSatisfy { $0.fold.isEmpty } && labelWords[index] == nil ? other : nil
+        let others = blank.units.enumerated().filter { index, unit in
+            unit.page == blank.units[hit.unit].page && unit.cell?.table == cell.table && labelWords[index] == nil
         }
+        let emptyCells = others.filter { _, unit in unit.words.allSatisfy(\.fold.isEmpty) }.compactMap(\.element.cell)
         let right = emptyCells.filter { $0.row == cell.row && $0.box.x >= cell.box.maxX - 2 }.min {
             $0.box.x < $1.box.x
         }
@@ -139,6 +140,10 @@ public struct BlankMapper {
         }) {
             return below.box.inside(1.5)
         }
+        let hinted = others.compactMap { _, unit in unit.words.contains(where: \.isBox) ? nil : unit.cell }.first {
+            $0.row == cell.row && abs($0.box.x - cell.box.maxX) < 4
+        }
+        if let hinted { return hinted.box.inside(1.5) }
         let bottom = blank.units[hit.unit].words.map(\.box.maxY).max() ?? cell.box.y
         guard cell.box.maxY - bottom > 14 else { return nil }
         return PageBox(x: cell.box.x, y: bottom, width: cell.box.width, height: cell.box.maxY - bottom).inside(1.5)
@@ -188,14 +193,53 @@ public struct BlankMapper {
         /// What stands behind the box, up to the next.
         var behind: [String]
         var label: String
+        /// What stands before the box, from the one before it.
+        var before: [String]
     }
 
-    private func checkPlaces(_ hit: BlankLabels.Hit) -> [FormPlace] {
+    /// Boxes; else words to underline or strike out; else a place to write the option in.
+    private func optionPlaces(_ hit: BlankLabels.Hit) -> [FormPlace] {
         let boxes = boxes(near: hit)
+        let behind = checkPlaces(hit, boxes) { box, name in box.behind.starts(with: name) }
+        let before = checkPlaces(hit, boxes) { box, name in box.before.suffix(name.count) == name[...] }
+        let checks = before.count > behind.count ? before : behind
+        if !checks.isEmpty { return checks }
+        let words = wordPlaces(hit)
+        guard words.isEmpty, boxes.isEmpty, hit.field.kind != .consent, leader(hit) != nil || cellAnswer(hit) != nil
+        else {
+            return words
+        }
+        return textPlaces(hit)
+    }
+
+    /// Units behind the label's own in which its options may stand: the cell beside it, the line below it.
+    private static let wordUnitCountMax = 2
+
+    private func wordPlaces(_ hit: BlankLabels.Hit) -> [FormPlace] {
+        let own = blank.units[hit.unit]
+        let end = nextLabel(in: hit.unit, after: hit.words.upperBound)
+        var candidates = [Array(own.words[hit.words.upperBound..<(end ?? own.words.count)])]
+        if end == nil {
+            let next = blank.units.indices.dropFirst(hit.unit + 1).prefix(Self.wordUnitCountMax)
+            candidates += next.prefix { labelWords[$0] == nil && blank.units[$0].page == own.page }.map {
+                blank.units[$0].words
+            }
+        }
+        let found = candidates.lazy.map { OptionWords.found(options(of: hit.field), in: $0) }.first { !$0.isEmpty }
+        return (found ?? []).map { option in
+            FormPlace(page: own.page, box: option.box.rounded, role: .word(option: option.key), label: option.label)
+        }
+    }
+
+    private func checkPlaces(
+        _ hit: BlankLabels.Hit,
+        _ boxes: [Box],
+        names: (Box, [String]) -> Bool
+    ) -> [FormPlace] {
         let options = options(of: hit.field)
         var places: [FormPlace] = []
         for (key, texts) in options {
-            let box = boxes.first { box in texts.contains { !$0.isEmpty && box.behind.starts(with: $0) } }
+            let box = boxes.first { box in texts.contains { !$0.isEmpty && names(box, $0) } }
             guard let box,
                 !places.contains(where: { $0.box == Self.square(box.word.box).rounded && $0.page == box.page })
             else {
@@ -250,11 +294,13 @@ public struct BlankMapper {
         return positions.enumerated().map { index, position in
             let stop = index + 1 < positions.count ? positions[index + 1] : limit
             let behind = words[(position + 1)..<stop]
+            let before = words[(index > 0 ? positions[index - 1] + 1 : start)..<position]
             return Box(
                 page: blank.units[unit].page,
                 word: words[position],
                 behind: behind.flatMap { BlankWords.folds($0.text) },
-                label: behind.map(\.text).joined(separator: " ")
+                label: behind.map(\.text).joined(separator: " "),
+                before: before.flatMap { BlankWords.folds($0.text) }
             )
         }
     }

@@ -32,7 +32,7 @@ public enum FormMapDrawing {
     }
 
     private static let style = """
-        .w{fill:#59626d}.n{font-size:6px;fill:#7a1f5c;font-weight:bold}rect{stroke-width:.8}\
+        .w{fill:#59626d}.n{font-size:6px;fill:#7a1f5c;font-weight:bold}.o{font-size:4.5px;fill:#8a5a00}rect{stroke-width:.8}\
         .m{fill:#1b1f24}.q{fill:#dad7cf;stroke:#1b1f24}.l{fill:#1f5a8c;fill-opacity:.12;stroke:none}\
         .t{fill:#2b6b45;fill-opacity:.14;stroke:#2b6b45}.c{fill:none;stroke:#2b6b45;stroke-width:.4}\
         .k{fill:#8a5a00;fill-opacity:.2;stroke:#8a5a00}.s{fill:#9b2c2c;fill-opacity:.1;stroke:#9b2c2c}
@@ -61,7 +61,8 @@ public enum FormMapDrawing {
         }
         for place in field.places where place.page == page {
             switch place.role {
-            case .check(let option): lines.append(rectangle(place.box, "k", field.name.option(option)))
+            case .check(let option), .word(let option):
+                lines.append(rectangle(place.box, "k", field.name.option(option)))
             case .text: lines.append(rectangle(place.box, "t", field.name.description))
             case .comb(let cells, _):
                 lines.append(rectangle(place.box, "t", field.name.description))
@@ -71,12 +72,12 @@ public enum FormMapDrawing {
         return lines
     }
 
-    /// A box with its name at the upper right inside, and as a tip for whoever points at it.
+    /// A box with its name at the upper right inside, above it where it is small, and as a tip for whoever points at it.
     private static func rectangle(_ box: PageBox, _ style: String, _ name: String) -> String {
         let text = XMLEscape.text(name)
         let label =
             style == "k"
-            ? ""
+            ? "<text class=\"o\" x=\"\(number(box.x))\" y=\"\(number(box.y - 0.8))\">\(text)</text>"
             : "<text class=\"n\" x=\"\(number(box.x + box.width - 2))\" y=\"\(number(box.y + 6.5))\" text-anchor=\"end\">\(text)</text>"
         return "<g><title>\(text)</title><rect class=\"\(style)\" \(attributes(box))/>\(label)</g>"
     }

@@ -78,7 +78,7 @@ struct AcroFormWriter {
                 size = 10
             }
             if let length = maxLengths[field.name] { rest = " /MaxLen \(length)" }
-        case .check: return
+        case .check, .word: return
         }
         let widget = objects.parsed(
             "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff \(flags) /F 4 /Rect \(rectangle(box, page: place.page)) "
