@@ -32,7 +32,9 @@ public struct BlankMapping {
         let store = workspace.map { FormMapStore(workspace: $0, event: event.definition.slug) }
         let target = store?.path(form: definition.id, language: language, version: version) ?? mapPath
         if FileManager.default.fileExists(atPath: target) {
-            return FormMapDrafting.drawn(try FormMapFile.read(target), path: target, form: definition, wasKept: true)
+            let map = try FormMapFile.read(target)
+            try FormMapFile.check(map, at: target, is: version)
+            return FormMapDrafting.drawn(map, path: target, form: definition, wasKept: true)
         }
         let pdf = try pdf(bytes)
         let map = try map(pdf, definition, version)
@@ -46,7 +48,8 @@ public struct BlankMapping {
 
     /// The blank at `path` with its map, for reading what was filled in on paper.
     ///
-    /// The map file beside it or in the workspace counts where there is one; else the map is made, and kept in a workspace.
+    /// The map file beside it or in the workspace counts where there is one of this very blank; else the map is made, and kept
+    /// in a workspace.
     func printed(_ path: String, store: FormMapStore?) throws(DeskError) -> PrintedForm {
         let bytes = try blank(path)
         let definition = try FormPrinting(event: event).form(form)
@@ -55,7 +58,9 @@ public struct BlankMapping {
         let beside = ((path as NSString).deletingPathExtension) + ".json"
         let pdf = try pdf(bytes)
         for file in [kept, beside].compactMap(\.self) where FileManager.default.fileExists(atPath: file) {
-            return PrintedForm(map: try FormMapFile.read(file), blank: pdf)
+            let map = try FormMapFile.read(file)
+            // One of another edition lies beside: its places are elsewhere.
+            if map.version == version { return PrintedForm(map: map, blank: pdf) }
         }
         let map = try map(pdf, definition, version)
         try store?.keep(map, blank: pdf)

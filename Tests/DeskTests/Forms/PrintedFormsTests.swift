@@ -58,6 +58,33 @@ import Testing
         return forms.blanks(of: Self.slug).map { $0.map.fields[0].label }
     }
 
+    /// Without a workspace the map lies beside the blank; one of another edition is not taken for it.
+    @Test func aMapBesideAnotherEditionIsRefused() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let beside = folder.appendingPathComponent("events/blank.json")
+        try map(version: "22222222", label: "stale").text.write(to: beside, atomically: true, encoding: .utf8)
+        let environment = DeskEnvironment(
+            now: { Instant(millisecondsSinceEpoch: 0) },
+            operatorName: "anna",
+            sharePath: Self.package.path
+        )
+        let mapping = BlankMapping(
+            event: try EventLoading.load(event(in: folder).path),
+            form: nil,
+            language: .polish,
+            environment: environment
+        )
+        let blank = folder.appendingPathComponent("events/blank.pdf").path
+        let error = #expect(throws: DeskError.self) { try mapping.drawn(blank, workspace: nil, mapPath: beside.path) }
+        #expect(error?.message.text(in: .english).contains("belongs to another edition") == true)
+        let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent("events/blank.pdf")))
+        let own = map(version: FormDigest.version(ofBlank: bytes), label: "own")
+        try own.text.write(to: beside, atomically: true, encoding: .utf8)
+        #expect(try mapping.drawn(blank, workspace: nil, mapPath: beside.path).map == own)
+        #expect(try mapping.printed(blank, store: nil).map == own)
+    }
+
     /// A correction holds while the event file changes; an older edition's map, whichever its name, comes after today's.
     @Test func todaysEditionComesFirstAndKeepsItsCorrection() throws {
         let folder = try folder()
