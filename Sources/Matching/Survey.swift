@@ -14,7 +14,9 @@ struct Survey {
         self.matcher = matcher
         self.controls = controls
         let compared = BlankComparison.compare(layout, with: matcher.blanks)
-        self.layout = compared?.layout ?? layout
+        var marked = compared?.layout ?? layout
+        Self.markPlaceholders(in: &marked)
+        self.layout = marked
         blank = compared?.blank
         likeness = compared?.likeness ?? 0
         for index in self.layout.tokens.indices where Self.isPlaceholder(self.layout.tokens[index], controls) {
@@ -27,6 +29,22 @@ struct Survey {
             asked: compared?.blank.asked ?? [:]
         )
         hits = finder.findAll()
+    }
+
+    /// A placeholder beside what somebody wrote into its cell is print; one that stands alone is told as such later.
+    private static func markPlaceholders(in layout: inout Layout) {
+        for cell in layout.cells {
+            var found: [Range<Int>] = []
+            var words = 0
+            for line in cell.lines {
+                found += StockText.placeholders(in: layout, layout.lines[line].tokens)
+                words += Int(layout.lines[line].wordCount)
+            }
+            guard !found.isEmpty else { continue }
+            for index in found.joined() where layout.tokens[index].kind == .word { words -= 1 }
+            guard words > 0 else { continue }
+            for index in found.joined() { layout.tokens[index].isPrinted = true }
+        }
     }
 
     private static func isPlaceholder(_ token: Token, _ controls: [FormControl]) -> Bool {

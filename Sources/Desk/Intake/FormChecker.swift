@@ -11,7 +11,7 @@ struct FormChecker: Sendable {
         let form: FormDefinition
         let validator: Validator
         /// Readings of the organiser's blanks.
-        let blanks: [Reading]
+        var blanks: [Reading] = []
     }
 
     let forms: [PreparedForm]
@@ -61,11 +61,13 @@ struct FormChecker: Sendable {
     }
 
     func check(_ reading: Reading, _ circumstances: Circumstances) -> CheckedForm {
+        let printed = isPrinted(reading) ? own?.form(of: reading, among: events) : nil
+        let isFitting = circumstances.event == nil || circumstances.event == printed?.event
         let hints = RecognitionHints(
             recipients: circumstances.recipients,
             subject: circumstances.subject,
-            event: circumstances.event,
-            form: circumstances.form,
+            event: circumstances.event ?? printed?.event,
+            form: circumstances.form ?? (isFitting ? printed?.form : nil),
             receivedAt: circumstances.receivedAt
         )
         let recognition = recogniser.recognise(reading, hints: hints)
@@ -114,10 +116,12 @@ struct FormChecker: Sendable {
 
     /// A page printed from a Word form has no controls that would tell its answers; its print has to be known.
     private func matcher(_ index: Int, for reading: Reading) -> FormMatcher {
-        guard let own, reading.format == .pdf, reading.controls.isEmpty, reading.sheets.isEmpty else {
-            return recogniser.matchers[index]
-        }
+        guard let own, isPrinted(reading) else { return recogniser.matchers[index] }
         return own.matcher(forms[index].event, forms[index].form, blanks: forms[index].blanks)
+    }
+
+    private func isPrinted(_ reading: Reading) -> Bool {
+        reading.format == .pdf && reading.controls.isEmpty && reading.sheets.isEmpty
     }
 
     /// Checks values that staff entered or corrected, without a reading.

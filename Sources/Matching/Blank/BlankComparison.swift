@@ -150,8 +150,13 @@ struct BlankComparison {
         let ours = range.flatMap { position in words(of: lines[position], in: layout) }.filter {
             found[$0.token] == nil
         }
-        guard !ours.isEmpty, (theirs.count + 1) * (ours.count + 1) <= Self.wordTableMax else { return }
-        let pairs = commonWords(theirs.map(\.hash), ours.map(\.hash))
+        var pairs: [(Int, Int)] = []
+        var (left, right) = (0, 0)
+        for line in wholeLines(theirs, ours) + [(theirs.count..<theirs.count, ours.count)] {
+            pairs += commonWords(theirs[left..<line.0.lowerBound], ours[right..<line.1])
+            pairs += zip(line.0, line.1...).map { ($0, $1) }
+            (left, right) = (line.0.upperBound, line.1 + line.0.count)
+        }
         var counts: [Int: Int] = [:]
         for (left, _) in pairs { counts[theirs[left].line, default: 0] += 1 }
         for (left, right) in pairs {
@@ -164,6 +169,28 @@ struct BlankComparison {
                 layout.lines[ours[right].line].blankLine = Int32(blankLine)
             }
         }
+    }
+
+    /// So many words one after the other are the blank's line, wherever they stand; its single words may be an answer's.
+    private static let wholeLineMin = 3
+
+    /// Lines of the blank that stand among our words without a gap, in order: their words, and where ours begin.
+    private func wholeLines(_ theirs: [Word], _ ours: [Word]) -> [(Range<Int>, Int)] {
+        var found: [(Range<Int>, Int)] = []
+        var next = 0
+        var start = 0
+        while start < theirs.count {
+            let end = theirs[start...].firstIndex { $0.line != theirs[start].line } ?? theirs.count
+            defer { start = end }
+            guard end - start >= Self.wholeLineMin, ours.count - next >= end - start else { continue }
+            let place = (next...(ours.count - (end - start))).first { place in
+                zip(theirs[start..<end], ours[place...]).allSatisfy { $0.hash == $1.hash }
+            }
+            guard let place else { continue }
+            found.append((start..<end, place))
+            next = place + end - start
+        }
+        return found
     }
 
     private struct Word {
@@ -179,7 +206,12 @@ struct BlankComparison {
         }
     }
 
-    private func commonWords(_ left: [UInt64], _ right: [UInt64]) -> [(Int, Int)] {
+    /// The longest common sequence, as indices of both.
+    private func commonWords(_ theirs: ArraySlice<Word>, _ ours: ArraySlice<Word>) -> [(Int, Int)] {
+        guard !theirs.isEmpty, !ours.isEmpty, (theirs.count + 1) * (ours.count + 1) <= Self.wordTableMax else {
+            return []
+        }
+        let (left, right) = (theirs.map(\.hash), ours.map(\.hash))
         let width = right.count + 1
         var table = [Int16](repeating: 0, count: (left.count + 1) * width)
         for row in left.indices.reversed() {
@@ -195,7 +227,7 @@ struct BlankComparison {
         var column = 0
         while row < left.count, column < right.count {
             if left[row] == right[column] {
-                pairs.append((row, column))
+                pairs.append((theirs.startIndex + row, ours.startIndex + column))
                 row += 1
                 column += 1
             } else if table[(row + 1) * width + column] >= table[row * width + column + 1] {

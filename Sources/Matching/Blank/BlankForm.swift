@@ -20,42 +20,61 @@ struct BlankForm: Sendable {
         self.lines = lines
         self.byKey = byKey
         wordCount = lines.reduce(0) { $0 + Int(layout.lines[$1].wordCount) }
-        asked = Self.asked(layout, reading.controls, tags, questions)
+        asked = Self.asked(reading, layout, tags, questions)
     }
 
     private static func asked(
+        _ reading: Reading,
         _ layout: Layout,
-        _ controls: [FormControl],
         _ tags: TagParser,
         _ questions: [Question]
     ) -> [Int: TagParser.Target] {
+        var controls: [String: [Int]] = [:]
+        note(reading.blocks, cell: "", in: &controls)
+        func target(_ control: Int) -> TagParser.Target? {
+            reading.controls.indices.contains(control) ? reading.controls[control].tag.flatMap { tags.parse($0) } : nil
+        }
         var asked: [Int: TagParser.Target] = [:]
-        for line in layout.lines.indices {
+        for cell in layout.cells.indices {
+            let targets = (controls[layout.cells[cell].place] ?? []).compactMap(target)
+            guard let first = targets.first, let label = labelLine(besides: cell, layout, controls) else { continue }
+            if asked[label] == nil { asked[label] = first }
+        }
+        // A statement has its box on its own line.
+        for line in layout.lines.indices where layout.lines[line].cell < 0 {
             for token in layout.lines[line].tokens where layout.tokens[token].control >= 0 {
-                let tag = controls[Int(layout.tokens[token].control)].tag
-                guard let target = tag.flatMap({ tags.parse($0) }) else { continue }
-                if let label = labelLine(besides: line, layout) {
-                    if asked[label] == nil { asked[label] = target }
-                } else if questions[target.question].shape == .flag, target.option == nil {
-                    asked[line] = target
-                }
+                guard let target = target(Int(layout.tokens[token].control)), target.option == nil,
+                    questions[target.question].shape == .flag
+                else { continue }
+                asked[line] = target
             }
         }
         return asked
     }
 
+    /// Controls by the place of their cell; an empty one leaves no word in the layout.
+    private static func note(_ blocks: [Block], cell: String, in controls: inout [String: [Int]]) {
+        for block in blocks {
+            switch block {
+            case .paragraph(let paragraph):
+                for span in paragraph.spans {
+                    if let control = span.control { controls[cell, default: []].append(control) }
+                }
+            case .table(let table):
+                for member in table.rows.flatMap(\.cells) { note(member.blocks, cell: member.place, in: &controls) }
+            }
+        }
+    }
+
     /// The first line of the nearest cell at the left that holds words and no control; a number alone is no label.
-    private static func labelLine(besides line: Int, _ layout: Layout) -> Int? {
-        guard layout.lines[line].cell >= 0 else { return nil }
-        let cell = layout.cells[Int(layout.lines[line].cell)]
-        for member in layout.grids[Int(cell.grid)].rows[Int(cell.row)].reversed()
-        where layout.cells[Int(member)].column < cell.column {
-            let own = layout.cells[Int(member)].lines
-            let tokens = own.flatMap { layout.lines[$0].tokens }.map { layout.tokens[$0] }
-            guard !tokens.contains(where: { $0.control >= 0 }),
-                let first = own.first(where: { layout.lines[$0].wordCount > 0 })
+    private static func labelLine(besides cell: Int, _ layout: Layout, _ controls: [String: [Int]]) -> Int? {
+        let here = layout.cells[cell]
+        for member in layout.grids[Int(here.grid)].rows[Int(here.row)].reversed() {
+            let other = layout.cells[Int(member)]
+            guard other.column < here.column, controls[other.place] == nil,
+                let first = other.lines.first(where: { layout.lines[$0].wordCount > 0 })
             else { continue }
-            let isName = tokens.contains { token in
+            let isName = other.lines.flatMap { layout.lines[$0].tokens }.map { layout.tokens[$0] }.contains { token in
                 token.kind == .word && layout.fold(token).contains { !(0x30...0x39).contains($0) }
             }
             return isName ? first : nil

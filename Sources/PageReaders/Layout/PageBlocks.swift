@@ -70,7 +70,7 @@ struct PageBlocks {
             var next = 0
             for region in sides {
                 elements += builder.paragraphs(Array(part[next..<region.lines.lowerBound])).map { Element($0) }
-                elements += sideBySide(region, Array(part[region.lines]), place, &tableCount)
+                elements += sideBySide(region, Array(part[region.lines]), builder.limit, place, &tableCount)
                 next = region.lines.upperBound
             }
             elements += builder.paragraphs(Array(part[next...])).map { Element($0) }
@@ -83,6 +83,7 @@ struct PageBlocks {
     private mutating func sideBySide(
         _ region: SideBySide.Region,
         _ lines: [TextLine],
+        _ limit: Double,
         _ place: String,
         _ tableCount: inout Int
     ) -> [Element] {
@@ -97,28 +98,38 @@ struct PageBlocks {
             }
         }
         tableCount += 1
-        return [Element(plainTable(region, lines, place: "\(place)/table[\(tableCount)]"), top: top)]
+        return [Element(plainTable(region, lines, limit, place: "\(place)/table[\(tableCount)]"), top: top)]
     }
 
-    private mutating func plainTable(_ region: SideBySide.Region, _ lines: [TextLine], place: String) -> Table {
+    private mutating func plainTable(
+        _ region: SideBySide.Region,
+        _ lines: [TextLine],
+        _ limit: Double,
+        place: String
+    ) -> Table {
         let words = lines.flatMap(\.words)
         let columns = (0...region.edges.count).map { column in
-            words.filter { region.column(of: $0) == column }.map(\.rect).reduce(nil as PageRect?) { around, rect in
-                around?.union(rect) ?? rect
-            }
+            let rects = words.filter { region.column(of: $0) == column }.map(\.rect)
+            return (left: rects.map(\.left).min() ?? 0, textEnd: rects.map(\.right).max() ?? 0)
         }
+        let ranges = PlainTable(region: region, lines: lines).rows
+        let tops = ranges.map { lines[$0.lowerBound].rect.top } + [lines.map(\.rect.bottom).max() ?? 0]
         var rows: [Table.Row] = []
-        for range in PlainTable(region: region, lines: lines).rows {
-            let (top, bottom) = (lines[range.lowerBound].rect.top, lines[range].map(\.rect.bottom).max() ?? 0)
-            var cells: [Table.Cell] = []
-            for (index, column) in columns.enumerated() {
-                guard let column else { continue }
-                let cellPlace = "\(place)/row[\(rows.count + 1)]/cell[\(index + 1)]"
-                let rect = PageRect(left: column.left, top: top, right: column.right, bottom: bottom)
+        for (number, range) in ranges.enumerated() {
+            let cells = columns.indices.map { index in
+                let cellPlace = "\(place)/row[\(number + 1)]/cell[\(index + 1)]"
+                let end = index + 1 < columns.count ? columns[index + 1].left - 2 : max(limit, columns[index].textEnd)
+                let rect = PageRect(left: columns[index].left, top: tops[number], right: end, bottom: tops[number + 1])
                 regions.append(Page.Region(place: cellPlace, box: turn.undo(rect).box))
                 let inside = lines[range].flatMap(\.words).filter { region.column(of: $0) == index }
-                let blocks = blocks(words: inside, grids: [], limit: column.right, place: cellPlace, depth: 1)
-                cells.append(Table.Cell(place: cellPlace, blocks: blocks))
+                let blocks = blocks(
+                    words: inside,
+                    grids: [],
+                    limit: columns[index].textEnd,
+                    place: cellPlace,
+                    depth: 1
+                )
+                return Table.Cell(place: cellPlace, blocks: blocks)
             }
             rows.append(Table.Row(cells: cells))
         }

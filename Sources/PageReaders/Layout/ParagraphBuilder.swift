@@ -74,7 +74,8 @@ struct ParagraphBuilder {
     private static func isQuestion(_ line: TextLine) -> Bool {
         guard let first = line.words.first?.text.unicodeScalars.first, !first.properties.isLowercase, first != "("
         else { return false }
-        return line.words.prefix(questionWordCountMax).contains { $0.text.hasSuffix(":") }
+        let words = line.words.prefix(questionWordCountMax)
+        return words.contains { $0.text.hasSuffix(":") } || words.dropFirst(2).contains { $0.text.hasSuffix("?") }
     }
 
     /// The first word with the dots behind it: lines are not broken before a full stop, whatever stands between

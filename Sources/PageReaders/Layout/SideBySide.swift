@@ -5,7 +5,7 @@ import FormModel
 ///
 /// A gutter is white that runs down through several lines. In a table a row's cells begin on one line, and what stands left
 /// are names of questions; in columns each side has questions with room for answers behind them, or full lines of prose.
-/// Whatever is neither, and every table with boxes, dots or form fields in it, stays as it was: lines with gaps.
+/// Whatever is neither, and what has dots or form fields in it or boxes at the left, stays as it was: lines with gaps.
 struct SideBySide {
     enum Kind {
         case table, columns
@@ -79,6 +79,7 @@ struct SideBySide {
             end += 1
         }
         guard !gutters.isEmpty else { return nil }
+        gutters += narrowGutters(lines[start..<end], besides: gutters)
         let edges = gutters.map { ($0.left + $0.right) / 2 }.sorted()
         var region = Region(kind: .table, lines: start..<end, edges: edges)
         while let last = region.lines.last, region.lines.count > 1, isTail(lines[last], after: lines[last - 1], region)
@@ -91,10 +92,17 @@ struct SideBySide {
     }
 
     private static func wideGaps(_ line: TextLine) -> [Gutter] {
-        zip(line.words, line.words.dropFirst()).compactMap { word, next in
-            let isWide = next.rect.left - word.rect.right > wideGap * min(word.fontSize, next.fontSize)
-            return isWide ? Gutter(left: word.rect.right, right: next.rect.left) : nil
+        var gaps: [Gutter] = []
+        var hasBox = false
+        for (word, next) in zip(line.words, line.words.dropFirst()) {
+            hasBox = hasBox || isBox(word)
+            // Boxes in a row belong to one question.
+            guard !hasBox || !isBox(next) else { continue }
+            if next.rect.left - word.rect.right > wideGap * min(word.fontSize, next.fontSize) {
+                gaps.append(Gutter(left: word.rect.right, right: next.rect.left))
+            }
         }
+        return gaps
     }
 
     /// Gaps of the first row that its head does not show as plainly: «Lp. Nazwisko» over «1.» and a name.
@@ -103,6 +111,31 @@ struct SideBySide {
         let narrowed = others.compactMap { $0.narrowed(by: head) }
         return narrowed.count == others.count ? narrowed : []
     }
+
+    /// White that is narrow but runs down through all lines of a table: «17.» and a name, in a list that begins with a high
+    /// number.
+    private static func narrowGutters(_ lines: ArraySlice<TextLine>, besides gutters: [Gutter]) -> [Gutter] {
+        guard lines.count >= narrowLineCountMin, let fullest = lines.max(by: { $0.words.count < $1.words.count }) else {
+            return []
+        }
+        let gaps = zip(fullest.words, fullest.words.dropFirst()).map {
+            Gutter(left: $0.rect.right, right: $1.rect.left)
+        }
+        return gaps.compactMap { gap -> Gutter? in
+            guard !gutters.contains(where: { $0.left < gap.right && gap.left < $0.right }) else { return nil }
+            guard let rest = lines.reduce(gap as Gutter?, { $0?.narrowed(by: $1) }) else { return nil }
+            let both = lines.count { line in
+                line.words.contains {
+                    $0.rect.right <= rest.left + 0.5 && $0.rect.right > rest.left - 8 * line.fontSize
+                }
+                    && line.words.contains { $0.rect.left >= rest.right - 0.5 }
+            }
+            return Double(both) >= narrowShareMin * Double(lines.count) ? rest : nil
+        }
+    }
+
+    private static let narrowLineCountMin = 4
+    private static let narrowShareMin = 0.8
 
     private static func isNear(_ line: TextLine, _ next: TextLine) -> Bool {
         next.rect.top - line.rect.bottom <= distanceMax * max(line.fontSize, next.fontSize)
@@ -130,7 +163,9 @@ struct SideBySide {
             return .columns
         }
         let isPlain = lines[region.lines].allSatisfy { line in
-            line.words.allSatisfy { $0.control == nil && !$0.isBox && !isSign($0) }
+            line.words.allSatisfy { word in
+                word.control == nil && !isLeader(word) && (region.column(of: word) > 0 || !isBox(word))
+            }
         }
         let shared = lines[region.lines].count { line in
             line.words.contains { region.column(of: $0) == 0 } && line.words.contains { region.column(of: $0) > 0 }
@@ -164,10 +199,10 @@ struct SideBySide {
         word.text.unicodeScalars.count > 2 && word.text.unicodeScalars.allSatisfy { "._…".unicodeScalars.contains($0) }
     }
 
-    /// A leader, or a box that is a sign of a font.
-    private static func isSign(_ word: PageWord) -> Bool {
+    /// A box to tick, drawn or a sign of a font.
+    private static func isBox(_ word: PageWord) -> Bool {
         guard let first = word.text.unicodeScalars.first?.value else { return false }
-        return isLeader(word) || (0x2610...0x2612).contains(first) || first == 0x25A1
+        return word.isBox || (0x2610...0x2612).contains(first) || first == 0x25A1
             || (0xF020...0xF0FF).contains(first)
     }
 }

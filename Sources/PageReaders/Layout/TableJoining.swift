@@ -50,7 +50,13 @@ struct TableJoining {
     }
 
     private func haveSameColumns(_ table: Table, _ next: Table) -> Bool {
-        guard let first = next.rows.first.map(lefts), first.count >= 2 else { return false }
+        guard let row = next.rows.first else { return false }
+        // A head that is printed again says so itself, wherever its columns begin.
+        if table.rows.count > 1, let head = table.rows.first, head.cells.count >= 2, Self.isSame(row, head) {
+            return true
+        }
+        let first = lefts(of: row)
+        guard first.count >= 2 else { return false }
         return table.rows.contains { row in
             let own = lefts(of: row)
             return own.count == first.count && zip(own, first).allSatisfy { abs($0 - $1) <= Self.slack }

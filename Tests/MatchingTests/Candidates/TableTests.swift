@@ -3,6 +3,14 @@ import Matching
 import Testing
 
 @Suite struct TableTests {
+    /// Printed to PDF a placeholder stays on the paper when somebody writes beside or over it.
+    @Test(arguments: ["Wybierz element.\nToruń", "Kliknij lub naciśnij tutaj, aby wprowadzić tekst. Toruń"])
+    func aPlaceholderBesideAnAnswerIsPrint(cell: String) {
+        let outcome = Samples.match(Paper.table([["Miejscowość", cell], ["Numer telefonu", "Wybierz element."]]))
+        #expect(outcome.plain["city"] == "Toruń")
+        #expect(outcome.codes == [.placeholderLeft])
+    }
+
     @Test func valueRightOfItsLabel() {
         let outcome = Samples.match(
             Paper.table([["1.", "Imię i nazwisko:", "Anna Testowa"], ["2.", "E-mail", "a@example.org"]])

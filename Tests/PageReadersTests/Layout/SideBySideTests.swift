@@ -83,6 +83,15 @@ import Testing
         )
     }
 
+    /// «17.» leaves less white than «1.».
+    @Test func aNarrowGutterThroughAllRowsPartsColumns() {
+        let page = (17...21).flatMap { number in
+            let y = 16 * Double(number - 17)
+            return line("\(number).", 0, y) + line("Anna Próbna", 22, y) + line("córka", 200, y)
+        }
+        #expect(texts(page) == (17...21).map { "\($0). | Anna Próbna | córka" })
+    }
+
     @Test func columnsOfQuestionsAreReadOneAfterTheOther() {
         let left = ["Imię: Anna Testowa", "Adres: ul. Próbna 12,", "blok B", "Kod: 35-001", "Miasto: Toruń"]
         let right = [
@@ -121,11 +130,12 @@ import Testing
             line("1 Zgłoszenie", 0, -20) + line("Imię i nazwisko w oryginalnym", 3, 4) + line("zapisie", 3, 16)
             + line("nieobowiązkowe", 50, 16) + line("Галина Тестова", 155, 4) + line("Jak mamy się zwracać?", 3, 34)
             + line("☐ Pani", 155, 34) + line("☒ Pan", 155, 46) + line("Telefon", 3, 64)
+            + line("990 000 001", 155, 64)
         let ruled = ruled(page, at: [0, 30, 60, 80])
         #expect(
             ruled.texts == [
                 "1 Zgłoszenie", "Imię i nazwisko w oryginalnym zapisie nieobowiązkowe | Галина Тестова",
-                "Jak mamy się zwracać? | ☐ Pani / ☒ Pan", "Telefon | ",
+                "Jak mamy się zwracać? | ☐ Pani / ☒ Pan", "Telefon | 990 000 001",
             ]
         )
         #expect(ruled.loose == 0)

@@ -78,6 +78,13 @@ import Testing
         #expect(TableJoining.joined(sheet.blocks, sheet.pages).count == 2)
     }
 
+    @Test func aHeadPrintedAgainJoinsThemWhateverTheirWidths() {
+        var sheet = Sheet()
+        sheet.add([["Lp.", "Imię"], ["1.", "Anna"]])
+        sheet.add([["Lp.", "Imię"], ["2.", "Jan"]], shift: 30)
+        #expect(sheet.lines == ["Lp. | Imię", "1. | Anna", "2. | Jan"])
+    }
+
     @Test func textBetweenPartsThem() {
         var sheet = Sheet()
         sheet.add([["Telefon", "990 000 001"]])
