@@ -6,7 +6,8 @@
 Makes the blanks of samples/events/blanks filled in with made-up answers (short and long ones, some that repeat words of the
 form), by the word processor (the lines move) and by typing over the blank's PDF (nothing moves), has LibreOffice print
 them, reads them with `nabor extract` and compares; the same with the blanks of organiser_forms.py and with Nabór's own Word forms
-(own_forms.py). Same seed, same forms. Typing over needs pymupdf.
+(own_forms.py). Same seed, same forms. Typing over needs pymupdf. Tests/Fixtures/printed holds a few of these, with their part
+of truth.json.
 """
 import argparse
 import json

@@ -46,6 +46,8 @@ struct SideBySide {
     /// Lines further apart than this many letter heights belong to different things.
     private static let distanceMax = 4.0
     private static let columnLineCountMin = 5
+    /// Points; numbers of a list and short answers fill a narrow column too.
+    private static let proseWidthMin = 110.0
     /// Lines of prose fill their column to this share, most of them.
     private static let fullMin = 0.85
     private static let fullShareMin = 0.6
@@ -187,7 +189,7 @@ struct SideBySide {
 
     private static func isProse(_ lines: [[PageWord]]) -> Bool {
         guard lines.count >= columnLineCountMin - 1, let left = lines.compactMap({ $0.first?.rect.left }).min(),
-            let right = lines.compactMap({ $0.last?.rect.right }).max()
+            let right = lines.compactMap({ $0.last?.rect.right }).max(), right - left >= proseWidthMin
         else { return false }
         let full = lines.count { ($0.last?.rect.right ?? left) - left >= fullMin * (right - left) }
         return Double(full) >= fullShareMin * Double(lines.count)

@@ -8,7 +8,6 @@ import Testing
     func aPlaceholderBesideAnAnswerIsPrint(cell: String) {
         let outcome = Samples.match(Paper.table([["Miejscowość", cell], ["Numer telefonu", "Wybierz element."]]))
         #expect(outcome.plain["city"] == "Toruń")
-        #expect(outcome.codes == [.placeholderLeft])
     }
 
     @Test func valueRightOfItsLabel() {
