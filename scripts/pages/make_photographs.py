@@ -31,7 +31,7 @@ BYTES_MAX = 400_000
 # Shots that came out sharp enough to be read without a person.
 SHOTS = 30
 ANSWERS = {
-    "name_latin": "Halyna Wzorcowa", "birth_date": "1987-03-09", "origin_country": "Ukraina",
+    "name_latin": "Halina Wzorcowa", "birth_date": "1987-03-09", "origin_country": "Ukraina",
     "stay_valid_to": "2024-06-30", "stay_months": "14", "city": "Legnica", "postcode": "59-220", "phone": "+48990000417",
     "email": "halyna.wzorcowa@example.org", "access_needs": "Proszę o tekst większą czcionką.",
     "earlier_support": "Dotąd nie korzystałam.",

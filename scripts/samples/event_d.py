@@ -109,12 +109,12 @@ def add_mails(box):
         with open(os.path.join(folder, f"restart-{number}.jpg"), "rb") as image:
             photographs.append(file_part(f"IMG_20220116_10{number:02d}.jpg", image.read(), "image/jpeg"))
     sender, received = "halyna.wzorcowa@example.org", "2022-01-16 10:05"
-    raw = mail(sender, "Halyna Wzorcowa", "formularz", received,
+    raw = mail(sender, "Halina Wzorcowa", "formularz", received,
                multipart([text_part("Dzień dobry, przesyłam zdjęcia wypełnionego formularza.")] + photographs), to=TO)
     box.expect("D-M06", box.maildir(106, received, raw), EVENT, "submitted",
                "three photographs of the printed form; the sender's address bears out the one on paper", "mail",
                received=received, answers={
-                   "name_latin": "Halyna Wzorcowa", "birth_date": "1987-03-09", "city": "Legnica", "postcode": "59-220",
+                   "name_latin": "Halina Wzorcowa", "birth_date": "1987-03-09", "city": "Legnica", "postcode": "59-220",
                    "phone": "+48990000417", "email": sender, "activities": "kurs-polskiego", "polish_level": "A1",
                    "stay_valid_to": "2024-06-30", "consent_data": "true"})
 
