@@ -4,6 +4,8 @@ import FormModel
 /// at the same places.
 struct RuledRows {
     private(set) var grids: [Grid] = []
+    /// The edges of each table's columns, from its left side to its right one.
+    private(set) var edges: [[Double]] = []
     /// Lines that belong to no table.
     private(set) var loose: [PageDrawing.Segment] = []
 
@@ -52,7 +54,9 @@ struct RuledRows {
         }
     }
 
-    init(_ horizontals: [PageDrawing.Segment], words: [PageWord]) {
+    /// - Parameter before: edges of the columns of such tables on the page before: one that goes on with a single row is known
+    ///   by them.
+    init(_ horizontals: [PageDrawing.Segment], words: [PageWord], before: [[Double]] = []) {
         var groups: [[PageDrawing.Segment]] = []
         for rule in horizontals.sorted(by: { $0.position < $1.position }).prefix(Self.ruleCountMax) {
             let same = groups.firstIndex { group in
@@ -61,32 +65,54 @@ struct RuledRows {
             if let same, rule.length >= Self.ruleWidthMin { groups[same].append(rule) } else { groups.append([rule]) }
         }
         for group in groups {
-            let made = group.count >= 3 ? Self.grids(group, words) : []
-            grids += made
-            if made.isEmpty { loose += group }
+            let rows = Self.rows(group, words)
+            var tables = Self.tables(rows, group[0])
+            if tables.isEmpty, let table = Self.continued(rows, group[0], before) { tables = [table] }
+            grids += tables.map { Self.grid($0.rows, $0.edges) }
+            edges += tables.map(\.edges)
+            if tables.isEmpty { loose += group }
         }
     }
 
-    private static func grids(_ rules: [PageDrawing.Segment], _ words: [PageWord]) -> [Grid] {
+    private static func rows(_ rules: [PageDrawing.Segment], _ words: [PageWord]) -> [Row] {
         let (left, right) = (rules[0].start, rules[0].end)
-        let rows = zip(rules, rules.dropFirst()).map { upper, lower in
+        return zip(rules, rules.dropFirst()).map { upper, lower in
             let inside = words.filter { word in
                 word.rect.middleY > upper.position && word.rect.middleY < lower.position
                     && word.rect.left >= left - slack && word.rect.left < right
             }
             return Row(top: upper.position, bottom: lower.position, lines: TextLine.lines(of: inside))
         }
-        var grids: [Grid] = []
+    }
+
+    private static func tables(_ rows: [Row], _ rule: PageDrawing.Segment) -> [(rows: [Row], edges: [Double])] {
+        var tables: [(rows: [Row], edges: [Double])] = []
         var next = 0
         while next < rows.count {
-            guard let run = run(from: next, rows, left: left) else {
+            guard let run = run(from: next, rows, left: rule.start) else {
                 next += 1
                 continue
             }
-            grids.append(grid(Array(rows[run.rows]), [left] + run.edges + [right]))
+            tables.append((Array(rows[run.rows]), [rule.start] + run.edges + [rule.end]))
             next = run.rows.upperBound
         }
-        return grids
+        return tables
+    }
+
+    /// The rows with which a table of the page before goes on: between rules as long as its own, parted where it was parted.
+    private static func continued(
+        _ rows: [Row],
+        _ rule: PageDrawing.Segment,
+        _ before: [[Double]]
+    ) -> (rows: [Row], edges: [Double])? {
+        let known = before.last { edges in
+            abs(edges[0] - rule.start) <= slack && abs(edges[edges.count - 1] - rule.end) <= slack
+        }
+        guard let known else { return nil }
+        let inner = known.dropFirst().dropLast()
+        let own = rows.prefix { row in inner.allSatisfy { isRow(row, partedAt: $0) } }
+        let isFilled = inner.contains { support(of: $0, own, \.plainStarts) > 0 }
+        return own.isEmpty || !isFilled ? nil : (Array(own), known)
     }
 
     // MARK: Rows that belong together

@@ -23,6 +23,8 @@ struct PDFReader {
     private var reading = Reading(format: .pdf)
     private var qualities: [TextQuality] = []
     private var pageBlocks: [[Block]] = []
+    /// Of the tables between rules on the page before.
+    private var columnEdges: [[Double]] = []
 
     /// - Returns: what was read, and the pages that are pictures, counted from 0.
     static func read(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> (reading: Reading, pictures: [Int]) {
@@ -118,7 +120,8 @@ struct PDFReader {
         let finder = BoxFinder(words: words, drawing: drawing, fields: placed.map { turn.apply($0.rect) })
         let grids = GridFinder(drawing, cells: finder.cells)
         words = finder.words
-        let rows = RuledRows(grids.loose, words: words + finder.boxes)
+        let rows = RuledRows(grids.loose, words: words + finder.boxes, before: columnEdges)
+        columnEdges = rows.edges
         LineStyles.apply(lines: rows.loose, tints: drawing.tints, to: &words)
         if pages.count <= Self.wordPagesMax, words.count <= Self.wordCountMax {
             page.words = (words + finder.boxes).map { $0.shown(turn) }

@@ -5,8 +5,8 @@ import Testing
 /// Every field of every form, against what an independent reader of the object tree says.
 @Suite struct FormFieldTests {
     static let forms = [
-        "reportlab", "reportlab-filled-by-pypdf", "pymupdf-turned", "pikepdf-turned-from-above", "libreoffice", "by-hand",
-        "disagreeing", "xfa", "active", "qpdf-encrypted-for-all", "qpdf-object-streams",
+        "reportlab", "reportlab-filled-by-pypdf", "pymupdf-turned", "pikepdf-turned-from-above", "libreoffice",
+        "by-hand", "disagreeing", "xfa", "active", "qpdf-encrypted-for-all", "qpdf-object-streams",
     ]
 
     @Test(arguments: forms)

@@ -116,9 +116,13 @@ import Testing
 
     // MARK: Lines between rows
 
-    private func ruled(_ words: [PageWord], at positions: [Double]) -> (texts: [String], loose: Int) {
+    private func ruled(
+        _ words: [PageWord],
+        at positions: [Double],
+        before: [[Double]] = []
+    ) -> (texts: [String], loose: Int) {
         let rules = positions.map { PageDrawing.Segment(position: $0, start: 0, end: 400) }
-        let rows = RuledRows(rules, words: words)
+        let rows = RuledRows(rules, words: words, before: before)
         let turn = PageTurn(quarters: 0, width: 600, height: 800)
         let laid = PageBlocks.blocks(page: 1, words: words, grids: rows.grids, turn: turn)
         return (laid.blocks.flatMap(LaidText.lines), rows.loose.count)
@@ -139,6 +143,20 @@ import Testing
             ]
         )
         #expect(ruled.loose == 0)
+    }
+
+    /// The last question alone on its page: its answer has two lines, and the label ends beside the first of them.
+    @Test func aSingleRowGoesOnWithTheTableOfThePageBefore() {
+        let page =
+            line("Potrzeby", 3, 4) + line("schody sprawiają mi kłopot, a w sali", 155, 4)
+            + line("potrzebuję miejsca z przodu", 155, 16)
+        let rows = ["Potrzeby | schody sprawiają mi kłopot, a w sali potrzebuję miejsca z przodu"]
+        #expect(ruled(page, at: [0, 30], before: [[0, 155, 400]]).texts == rows)
+        #expect(ruled(page, at: [0, 30]).texts != rows)
+        // Another table's columns say nothing, and running text is no row.
+        #expect(ruled(page, at: [0, 30], before: [[0, 155, 300]]).loose == 2)
+        let prose = line("Prosimy wypełnić wszystkie pola czytelnie i odesłać", 3, 4)
+        #expect(ruled(prose, at: [0, 30], before: [[0, 155, 400]]).loose == 2)
     }
 
     @Test func linesAcrossRunningTextAreNoTable() {
