@@ -148,9 +148,9 @@ import Testing
     /// The last question alone on its page: its answer has two lines, and the label ends beside the first of them.
     @Test func aSingleRowGoesOnWithTheTableOfThePageBefore() {
         let page =
-            line("Potrzeby", 3, 4) + line("schody sprawiają mi kłopot, a w sali", 155, 4)
+            line("Potrzeby", 3, 4) + line("schody sprawiają mi kłopot, a w sali szkolenia", 155, 4)
             + line("potrzebuję miejsca z przodu", 155, 16)
-        let rows = ["Potrzeby | schody sprawiają mi kłopot, a w sali potrzebuję miejsca z przodu"]
+        let rows = ["Potrzeby | schody sprawiają mi kłopot, a w sali szkolenia potrzebuję miejsca z przodu"]
         #expect(ruled(page, at: [0, 30], before: [[0, 155, 400]]).texts == rows)
         #expect(ruled(page, at: [0, 30]).texts != rows)
         // Another table's columns say nothing, and running text is no row.
