@@ -47,6 +47,8 @@ struct RegistrationAmending {
             channel: row.channel,
             receivedAt: row.receivedAt
         )
+        // Also what was written and could not be made out: there is an answer on the paper, and nobody has it.
+        let isNews = { (key: String) in added.values[key] != nil || values[key] == nil }
         let came = Set(form.pages)
         let kept = row.findings.filter { finding in
             guard finding.code.needsPerson, finding.code != .possibleDuplicate else { return false }
@@ -56,7 +58,7 @@ struct RegistrationAmending {
         }
         let told = form.checked.findings.filter { finding in
             guard finding.code.needsPerson, finding.code != .scanPageMissing else { return false }
-            return finding.field.map { added.values[Self.topLevelKey($0)] != nil } ?? true
+            return finding.field.map { isNews(Self.topLevelKey($0)) } ?? true
         }
         var seen: Set<String> = []
         let all = (kept + told + differing + anew).filter { finding in
@@ -74,7 +76,7 @@ struct RegistrationAmending {
             answers: answers,
             findings: all,
             needsReview: review.filter {
-                row.reviewFields.contains($0) || added.values[$0] != nil || differ.contains($0)
+                row.reviewFields.contains($0) || isNews($0) || differ.contains($0)
             }
         )
     }
