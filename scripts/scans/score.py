@@ -6,8 +6,9 @@ Usage: scripts/scans/score.py FOLDER [HELD-OUT FOLDER] --nabor PATH [--peer] [--
 
 FOLDER is a set of make_scans.py; the second one, of another seed, was never looked at while anything was tuned.
 Prints a table by style and damage, how far a confidence can be believed, and every figure beside its target and its limit.
-A limit is what was reached before: exit code 1 when a figure is worse than that, or than its target. --record moves limits,
-to the better only.
+A limit is what was reached before on the same set: exit code 1 when a figure is worse than that, or than its target. --record
+moves limits, to the better only. When a printed form has changed, the set is another one: then the targets alone hold, and
+--record begins its limits anew.
 --peer compares the processor time with one run of `tesseract -l pol+eng` over a list of the same pages.
 --limit and --style (typed, mixed, neat or hand; several times for several) read a part only, of which nothing is recorded.
 --faults writes what was misread, a line each, to look at.
@@ -15,6 +16,7 @@ to the better only.
 
 import argparse
 import collections
+import hashlib
 import json
 import os
 import re
@@ -238,8 +240,21 @@ def recorded(found, limits, name):
         rule[name] = rounded if rule.get(name) is None else better(rule[name], rounded)
 
 
-def measured(folder, arguments, name, limits):
+def identity(folder, pages):
+    """Tells whether two sets are the same pages of the same forms: what is written on them, and where on own forms."""
+    digest = hashlib.sha256((folder / "manifest.jsonl").read_bytes())
+    for name in sorted({page["map"] for page in pages if page["origin"] == "own"}):
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def measured(folder, arguments, name, thresholds):
+    limits, sets = thresholds["figures"], thresholds.setdefault("sets", {})
     pages = [json.loads(line) for line in (folder / "manifest.jsonl").read_text().splitlines()]
+    known = identity(folder, pages)
+    if sets.get(name) != known:
+        print(f"{name}: another set than the one whose figures are recorded ({sets.get(name)}, now {known}).")
+        limits = {figure: {key: value for key, value in rule.items() if key != name} for figure, rule in limits.items()}
     pages = [page for page in pages if not arguments.style or page["style"] in arguments.style][:arguments.limit]
     said, seconds, memory = extracted(pages, folder, arguments.nabor)
     tally = Tally()
@@ -259,6 +274,7 @@ def measured(folder, arguments, name, limits):
     worse = judged(found, limits, name)
     if arguments.record:
         recorded(found, limits, name)
+        thresholds["figures"], sets[name] = limits, known
     return worse
 
 
@@ -276,9 +292,9 @@ def main():
     if arguments.record and (arguments.limit or arguments.style):
         parser.error("only whole sets are recorded")
     thresholds = json.loads(THRESHOLDS.read_text())
-    worse = measured(arguments.folder.resolve(), arguments, "tuned", thresholds["figures"])
+    worse = measured(arguments.folder.resolve(), arguments, "tuned", thresholds)
     if arguments.held_out:
-        worse += measured(arguments.held_out.resolve(), arguments, "heldOut", thresholds["figures"])
+        worse += measured(arguments.held_out.resolve(), arguments, "heldOut", thresholds)
     if arguments.record:
         THRESHOLDS.write_text(json.dumps(thresholds, indent=2, ensure_ascii=False) + "\n")
     sys.exit(1 if worse else 0)

@@ -343,13 +343,15 @@ def review_a_scan(browser, nabor, folder):
     raise SystemExit(f"no scan with a crop to review: {outcome} {seen}")
 
 
+SHEETS = os.path.join(ROOT, "Tests", "Fixtures", "sheets")
+OLD_MAP = "main-pl-W9PS565W.json"
 CORNERS = [(0.054, 0.032), (0.946, 0.032), (0.946, 0.968), (0.054, 0.968)]
 
 
 def mark_corners(browser):
     """A photograph with a thumb on its code: eight clicks on pictures, without any script of ours, and it is read."""
     browser.open("/desk/intake")
-    browser.find("#files").send_keys(os.path.join(ROOT, "Tests", "Fixtures", "sheets", "no-code.jpg"))
+    browser.find("#files").send_keys(os.path.join(SHEETS, "no-code.jpg"))
     browser.press(".actions button")
     wait(lambda: browser.all(".status.good, .status.stop"), "the photograph is not looked at", seconds=90)
     browser.open("/desk/review")
@@ -807,6 +809,10 @@ def the_demo(nabor, pictures):
         browser.width(1440)
         sign_in(browser, link)
         review_a_scan(browser, nabor, folder)
+        # The photograph shows a print of before; a workspace that printed it has its map.
+        kept = os.path.join(folder, "demo", "forms", "porozmawiajmy-o-integracji")
+        os.makedirs(kept, exist_ok=True)
+        shutil.copy(os.path.join(SHEETS, OLD_MAP), kept)
         mark_corners(browser)
         review(browser)
         enter(browser)
