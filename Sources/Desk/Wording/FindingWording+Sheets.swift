@@ -55,6 +55,11 @@ extension FindingWording {
                 "To formularz, którego mapy tu nie ma (obraz\(sheet)). Wydrukowano go gdzie indziej; wprowadź odpowiedzi ręcznie.",
                 "This is a form whose map is not here (picture\(sheet)). It was printed elsewhere; enter the answers by hand."
             )
+        case "severalForms":
+            return it.says(
+                "Na obrazie\(sheet) leży kilka stron formularzy. Zeskanuj lub sfotografuj każdą osobno albo wskaż rogi jednej z nich (nabor review --corners), a pozostałe wprowadź ręcznie.",
+                "Picture\(sheet) shows several pages of forms. Scan or photograph each by itself, or mark the corners of one of them (nabor review --corners) and enter the others by hand."
+            )
         case "unopened":
             return it.says(
                 "Nie da się otworzyć obrazu\(sheet) w tym pliku; pozostałe odczytano. Obejrzyj oryginał i poproś o tę stronę jeszcze raz.",

@@ -10,6 +10,8 @@ public struct ScannedSheet: Hashable, Sendable {
         case notRegistered
         /// Its picture cannot be opened, or is no picture of a page.
         case unopened
+        /// Several pages of forms lie in one picture: which of them is meant, a person says.
+        case severalForms
     }
 
     /// How the form's page was found in the picture.

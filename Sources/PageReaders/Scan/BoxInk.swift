@@ -13,8 +13,11 @@ struct BoxInk {
     /// Darkness around a box that may be the picture's grain; more of it is a mark that reaches over the frame.
     private static let grainMin = 0.03
     private static let grainMax = 0.07
-    /// The lightest box counts as empty up to this darkness; on a page where every box is ticked it does not.
+    /// The lightest box counts as empty up to this darkness.
     private static let lightestMax = 0.05
+    /// Darkness that empty boxes have by themselves. Where the lightest box is darker, all boxes of the page may be ticked
+    /// thinly, and what counts as empty against it is not sure.
+    private static let emptyMax = 0.01
 
     /// Points between the inside of a frame and what is measured, and beyond the frame.
     private static let inset = 0.8
@@ -72,9 +75,11 @@ struct BoxInk {
 
     func verdict(lightest: Double) -> (isTicked: Bool, isDoubtful: Bool) {
         // Grain of a photograph is as dark around the box as in it.
-        let ink = inside - max(lightest, ring > Self.grainMin ? min(ring, Self.grainMax) : 0)
+        let grain = ring > Self.grainMin ? min(ring, Self.grainMax) : 0
+        let ink = inside - max(lightest, grain)
         let isTicked = ink > Self.threshold
-        let isNear = Self.doubt.contains(ink)
+        let isThin = !isTicked && inside - max(min(lightest, Self.emptyMax), grain) > Self.doubt.lowerBound
+        let isNear = Self.doubt.contains(ink) || isThin
         let isMissed = !isTicked && ring - lightest > Self.missed
         return (isTicked, isNear || isMissed || inside > Self.blackened || !isFound)
     }

@@ -7,6 +7,13 @@ enum CodeFinder {
         var code: FormCode
         /// In the picture: top left, top right, bottom right, bottom left of the upright code.
         var corners: [(x: Double, y: Double)]
+
+        /// Whether it lies in another place than this one, by more than its own size.
+        func isApart(from other: Found) -> Bool {
+            let (mine, its) = (corners[0], other.corners[0])
+            let side = abs(corners[2].x - mine.x) + abs(corners[2].y - mine.y)
+            return abs(mine.x - its.x) + abs(mine.y - its.y) > side
+        }
     }
 
     private static let countMax = 8

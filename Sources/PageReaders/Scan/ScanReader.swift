@@ -145,6 +145,10 @@ struct ScanReader {
             let homography = picture?.refined(rough, of: image, page: page) ?? rough
             return .success(Place(page: number, homography: homography, alignment: .corners, blank: picture))
         }
+        // What lies beside the page that would be read is somebody's as well.
+        if codes.dropFirst().contains(where: { $0.isApart(from: codes[0]) }) {
+            return .failure(Trouble(kind: .severalForms))
+        }
         if map.origin == .blank, codes.isEmpty {
             guard let found = aligner.find(in: image) else { return .failure(Trouble(kind: .notRegistered)) }
             return .success(

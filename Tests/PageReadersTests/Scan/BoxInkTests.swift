@@ -57,6 +57,14 @@ import Testing
         #expect(verdict.isTicked && !verdict.isDoubtful)
     }
 
+    /// A page with a single box, or with every box ticked as thinly: the mark is not measured against itself.
+    @Test(arguments: [0.35, 0.45, 0.6, 1.2])
+    func aMarkInTheLightestBoxIsNeverSurelyNone(width: Double) throws {
+        let ink = BoxInk(Self.box, on: try Self.page([Stroke(x: 13, y: 16, width: 7, height: width)]))
+        let verdict = ink.verdict(lightest: BoxInk.lightest([ink, ink, ink]))
+        #expect(verdict.isTicked || verdict.isDoubtful, "\(ink.inside)")
+    }
+
     @Test func aBlackenedBoxIsForAPerson() throws {
         #expect(try Self.verdict([Stroke(x: 12, y: 12, width: 9, height: 9)]).isDoubtful)
     }

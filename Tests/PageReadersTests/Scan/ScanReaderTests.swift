@@ -82,6 +82,24 @@ extension RecognitionTests {
             #expect(failure.parameters["reason"] == "needsMap" && failure.parameters["pages"] == "2")
         }
 
+        /// Two people's pages on one table: neither is read as if it were alone.
+        @Test func severalFormsInOnePictureAreForAPerson() throws {
+            let one = try PageFixture.bytes("scan-clean.png").withUnsafeBytes {
+                try ImageDecoder.image($0, format: .png, page: 0)
+            }
+            struct Pair: PagePictures {
+                let image: GrayImage
+                var count: Int { 1 }
+                func picture(at index: Int) throws(ReadFailure) -> GrayImage { image }
+            }
+            let map = try FormMap(bytes: try PageFixture.bytes("scan-form.map.json"))
+            let both = Pair(image: GrayImage(joining: [one, one]))
+            let job = ReaderJob(crops: .only)
+            let reading = try ScanReader.read(both, map: map, format: .png, recogniser: .shared, job: job).0
+            #expect(reading.sheets.map(\.problem) == [.severalForms])
+            #expect(reading.answers.isEmpty)
+        }
+
         @Test func aPictureWithoutACodeIsLeftToAPerson() throws {
             let grey = GrayImage(width: 400, height: 300, filledWith: 200)
             struct One: PagePictures {
