@@ -20,10 +20,12 @@ struct LabelFinder {
 
     mutating func findAll() -> [LabelHit] {
         var told: Set<Int32> = []
+        var labelCells: Set<Int32> = []
         for line in layout.lines.indices where layout.lines[line].wordCount > 0 && !isSignature(line) {
             if let hit = known(line), told.insert(layout.lines[line].blankLine).inserted {
                 hits.append(hit)
-            } else {
+                if hit.ending == .cellEnd { labelCells.insert(layout.lines[line].cell) }
+            } else if !isHint(line, in: labelCells) {
                 find(in: line)
             }
         }
@@ -52,6 +54,15 @@ struct LabelFinder {
                 asked.contains(target.question) && index.questions[target.question].group == nil
             }
             return !isLabelled && !isAsked
+        }
+    }
+
+    /// What is printed below a known label in its own cell: «only if “…” is ticked» names another question and asks nothing.
+    private func isHint(_ line: Int, in labelCells: Set<Int32>) -> Bool {
+        guard labelCells.contains(layout.lines[line].cell) else { return false }
+        return layout.lines[line].tokens.allSatisfy { token in
+            let kind = layout.tokens[token].kind
+            return kind == .punctuation || kind == .word && layout.tokens[token].isPrinted
         }
     }
 
