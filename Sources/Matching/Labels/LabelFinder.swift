@@ -151,26 +151,39 @@ struct LabelFinder {
     }
 
     private static let statementWordMax = 12
+    private static let prefixWordMax = 6
 
     /// «☒ Zgoda na wizerunek, nieobowiązkowe, wersja 2»: a box before the name of a statement, whatever is said behind it.
     private func statement(_ ends: LabelEnds, line: Int) -> LabelHit? {
         let range = layout.lines[line].tokens
         guard layout.tokens[range.lowerBound].kind == .mark else { return nil }
+        return longestHit(ends, line, wordCountMax: Self.statementWordMax) { question, _, words in
+            question.shape == .flag && (!isCompared || isMostlyPrinted(words))
+        }
+    }
+
+    /// The longest run of first words that is exactly the label of a question that will do.
+    private func longestHit(
+        _ ends: LabelEnds,
+        _ line: Int,
+        wordCountMax: Int,
+        accepts: (_ question: Question, _ wordCount: Int, _ words: Range<Int>) -> Bool
+    ) -> LabelHit? {
         var key = LabelFold.seed
         var best: LabelHit?
         var count = 0
-        for position in ends.start..<range.upperBound where count < Self.statementWordMax {
+        for position in ends.start..<layout.lines[line].tokens.upperBound where count < wordCountMax {
             guard layout.tokens[position].kind == .word else { continue }
             key = LabelFold.hash(layout.fold(layout.tokens[position]), from: key)
             count += 1
+            let words = ends.start..<position + 1
             guard let match = index.exactMatch(key, group: group), let target = match.targets.first,
-                index.questions[target.question].shape == .flag,
-                !isCompared || isMostlyPrinted(ends.start..<position + 1)
+                accepts(index.questions[target.question], count, words)
             else { continue }
             best = LabelHit(
                 match: match,
                 line: line,
-                tokens: ends.start..<position + 1,
+                tokens: words,
                 ending: .none,
                 isTyped: false,
                 entryNumber: nil,
@@ -232,29 +245,9 @@ struct LabelFinder {
     /// themselves what they are, unless the label is too long to be a coincidence.
     private func prefixHit(_ ends: LabelEnds, line: Int) -> LabelHit? {
         guard !isCompared, layout.lines[line].wordCount <= 12 else { return nil }
-        var key = LabelFold.seed
-        var best: LabelHit?
-        var count = 0
-        for position in ends.start..<layout.lines[line].tokens.upperBound where count < 6 {
-            let token = layout.tokens[position]
-            guard token.kind == .word else { continue }
-            key = LabelFold.hash(layout.fold(token), from: key)
-            count += 1
-            guard let match = index.exactMatch(key, group: group), let target = match.targets.first else { continue }
-            let isTelling = index.questions[target.question].shape == .telling
-            let isLong = count >= 3 && index.questions[target.question].shape == .words
-            guard isTelling || isLong else { continue }
-            best = LabelHit(
-                match: match,
-                line: line,
-                tokens: ends.start..<position + 1,
-                ending: .none,
-                isTyped: false,
-                entryNumber: nil,
-                isFirst: true
-            )
+        return longestHit(ends, line, wordCountMax: Self.prefixWordMax) { question, count, _ in
+            question.shape == .telling || count >= 3 && question.shape == .words
         }
-        return best
     }
 
     /// «kod i miejscowość», «tel./e-mail»: two or three labels side by side that share one place for their answers.
