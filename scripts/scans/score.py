@@ -147,9 +147,9 @@ class Tally:
         for name, truth in page["marks"].items():
             field, option = name.rsplit("=", 1)
             right = ticked(answers.get(field, ""), option) == truth
-            # Two marks where one is asked for, or a blackened box: a person decides, nothing wrong is said.
+            # A mark that only a person can decide is not read right either; the faults tell the two apart.
             shown = field.split("[")[0] in review and field not in answers
-            self.count(page, "mark", page["style"], right or shown)
+            self.count(page, "mark", page["style"], right)
             if not right:
                 self.fault(page, "shown mark" if shown else "mark", name, truth, answers.get(field))
         if page["signature"] is not None:
